@@ -1,4 +1,4 @@
-/** The contract of a dossier: its commands, events, refusals and ids. */
+/** The contract of a dossier: its commands, events, refusals and ids, on a few pages. */
 @NullMarked
 package motcua.dossier;
 

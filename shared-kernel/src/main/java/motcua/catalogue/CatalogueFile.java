@@ -1,0 +1,66 @@
+package motcua.catalogue;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One CSV file of facts, read whole into a map by key. */
+final class CatalogueFile {
+
+    private CatalogueFile() {}
+
+    /** One row, whose missing or empty cells are noticed when they are asked for. */
+    record Row(NamedCsvRecord csv) {
+
+        String get(String column) {
+            String value = find(column);
+            if (value == null) {
+                throw new IllegalArgumentException("column '" + column + "' is empty");
+            }
+            return value;
+        }
+
+        @Nullable
+        String find(String column) {
+            return csv.findField(column).filter(value -> !value.isBlank()).orElse(null);
+        }
+    }
+
+    /** Every row of the resource {@code file}; throws {@link BadCatalogue} at a faulty or repeated one. */
+    static <K, V> Map<K, V> read(String file, Function<Row, V> parse, Function<V, K> key) {
+        try (InputStream in = Objects.requireNonNull(CatalogueFile.class.getResourceAsStream(file), file)) {
+            return read(file, in, parse, key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <K, V> Map<K, V> read(String file, InputStream in, Function<Row, V> parse, Function<V, K> key) {
+        Map<K, V> values = new LinkedHashMap<>();
+        long[] line = {1};
+        try {
+            CsvReader.builder()
+                    .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .forEach(csv -> {
+                        line[0] = csv.getStartingLineNumber();
+                        V value = parse.apply(new Row(csv));
+                        if (values.putIfAbsent(key.apply(value), value) != null) {
+                            throw new IllegalArgumentException(key.apply(value) + " stands twice");
+                        }
+                    });
+        } catch (IllegalArgumentException | java.time.DateTimeException | CsvParseException e) {
+            throw new BadCatalogue(file, line[0], String.valueOf(e.getMessage()), e);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,5 @@
+/** Due instants, the rule versions they were computed under, and punctuality. */
+@NullMarked
+package motcua.deadline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package motcua.dossier;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** How ids are checked and derived. */
+final class Names {
+
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private Names() {}
+
+    /** {@code text} itself when it has {@code form}, composed to NFC first. */
+    static String checked(String what, Pattern form, String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (!form.matcher(composed).matches()) {
+            throw new IllegalArgumentException("not a " + what);
+        }
+        return composed;
+    }
+
+    /** Strict, unlike {@link UUID#fromString}, which also reads {@code 1-1-1-1-1}. */
+    static UUID uuid(String what, String text) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a " + what);
+        }
+        return UUID.fromString(text);
+    }
+
+    /** A UUID of version 8 (RFC 9562) out of SHA-256 over the purpose and the parts, so that purposes never collide. */
+    static UUID derive(String purpose, String... parts) {
+        MessageDigest digest = sha256();
+        digest.update(purpose.getBytes(StandardCharsets.UTF_8));
+        for (String part : parts) {
+            digest.update((byte) 0);
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+        }
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        long high = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
+        long low = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package motcua.dossier;
+
+/** What was decided on a dossier. */
+public enum Outcome {
+    GRANTED,
+    REFUSED
+}

@@ -1,0 +1,47 @@
+package motcua.dossier;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who said it, when it happened, when it was written down, and by which request or register line.
+ *
+ * @param occurredAt when it happened, as a person said
+ * @param recordedAt when it was recorded, by our clock alone; never taken from a client
+ * @param request the request behind it; null for a line of a register
+ * @param line the register line behind it; null for a live request
+ */
+public record Stamp(
+        Actor actor,
+        Instant occurredAt,
+        Instant recordedAt,
+        @Nullable Request request,
+        @Nullable RegisterLine line) {
+
+    /** A request and the keyed hash of what it asked, so that one id with two contents is noticed. */
+    public record Request(CommandId id, String fingerprint) {}
+
+    /** Where an imported step stands: line {@code number} (the header is line 1) of an import. */
+    public record RegisterLine(String importId, long number) {}
+
+    public Stamp {
+        if ((request == null) == (line == null)) {
+            throw new IllegalArgumentException("a step comes from a request or from a register line");
+        }
+    }
+
+    /** A live step: it happens as it is recorded. */
+    public static Stamp live(Actor actor, Instant now, Request request) {
+        return new Stamp(actor, now, now, request, null);
+    }
+
+    /** A step read from a register: it happened when the register says. */
+    public static Stamp imported(Actor actor, Instant occurredAt, Instant recordedAt, RegisterLine line) {
+        return new Stamp(actor, occurredAt, recordedAt, null, line);
+    }
+
+    /** The instant statistics use: what was recorded, or what the register says for a step older than this system. */
+    public Instant counted() {
+        return line == null ? recordedAt : occurredAt;
+    }
+}
