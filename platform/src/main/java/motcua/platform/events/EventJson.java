@@ -1,0 +1,56 @@
+package motcua.platform.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes and reads stored events: JSON under a stored name and revision, never a class name. An event nobody knows is an
+ * error, because skipping it would hide a step.
+ */
+public final class EventJson extends Jackson3Serializer {
+
+    private EventJson(Builder builder) {
+        super(builder);
+    }
+
+    /** The serializer of the event store. */
+    public static EventJson serializer() {
+        return new EventJson(new Builder().jsonMapperBuilderCustomizer(EventJson::customise));
+    }
+
+    private static void customise(JsonMapper.Builder json) {
+        json.addModule(KernelJson.module())
+                .changeDefaultPropertyInclusion(present -> JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                // The order of the record: stored bytes are hashed, so they may not follow a library's taste.
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                // A field of a newer revision is not dropped in silence.
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // Axon's signature
+    public SerializedType typeForClass(Class type) {
+        return isInfrastructure(type)
+                ? super.typeForClass(type)
+                : new SimpleSerializedType(StoredNames.of(type), StoredNames.REVISION);
+    }
+
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        return type.getName().indexOf('.') < 0 || type.getName().startsWith("org.axonframework.")
+                        || type.equals(SerializedType.emptyType())
+                ? super.classForType(type)
+                : StoredNames.classOf(type.getName());
+    }
+
+    /** Axon also writes its own metadata through this serializer. */
+    private static boolean isInfrastructure(Class<?> type) {
+        return type == Void.class || type == void.class || type.getName().startsWith("org.axonframework.");
+    }
+}

@@ -1,0 +1,34 @@
+package motcua.platform.security;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import motcua.dossier.OfficeId;
+import motcua.dossier.OfficerId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The people who may sign in, from the property {@code motcua.accounts}. */
+@ConfigurationProperties("motcua")
+public final class Accounts {
+
+    private final Map<String, Account> byLogin;
+
+    Accounts(@DefaultValue List<Account> accounts) {
+        byLogin = accounts.stream().collect(Collectors.toUnmodifiableMap(Account::login, Function.identity()));
+    }
+
+    /** The account behind {@code login}. */
+    public Optional<Account> find(String login) {
+        return Optional.ofNullable(byLogin.get(login));
+    }
+
+    /** Whether {@code officer} is an account that may resolve dossiers at {@code office}. */
+    public boolean resolvesAt(OfficerId officer, OfficeId office) {
+        return find(officer.value())
+                .filter(account -> account.is(Role.OFFICER) && office.equals(account.office()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,52 @@
+package motcua.platform.security;
+
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** HTTP Basic over the configured accounts; closed by default. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Accounts.class)
+class SecurityConfiguration {
+
+    @Bean
+    UserDetailsService userDetails(Accounts accounts) {
+        return login -> accounts.find(login)
+                .map(account -> User.withUsername(login)
+                        .password(account.password())
+                        .roles(account.roles().stream().map(Enum::name).toArray(String[]::new))
+                        .build())
+                .orElseThrow(() -> new UsernameNotFoundException(login));
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, List<PathRules> rules, ProblemDoor problems) throws Exception {
+        return http.authorizeHttpRequests(paths -> {
+                    rules.forEach(rule -> rule.declare(paths));
+                    paths.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus")
+                            .permitAll()
+                            .requestMatchers("/actuator/**")
+                            .hasRole(Role.ADMINISTRATOR.name())
+                            .requestMatchers(HttpMethod.GET, "/openapi/**", "/openapi.json", "/try/**", "/error")
+                            .permitAll()
+                            .anyRequest()
+                            .denyAll();
+                })
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No cookie signs anybody in, and every changing request is JSON or CSV, which a foreign page cannot send.
+                .csrf(CsrfConfigurer::disable)
+                .build();
+    }
+}
