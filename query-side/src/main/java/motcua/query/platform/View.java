@@ -1,0 +1,41 @@
+package motcua.query.platform;
+
+import com.mongodb.client.MongoCollection;
+import motcua.dossier.DossierEvent;
+import org.bson.Document;
+
+/**
+ * One view as the processors drive it: a function of the events alone. Drop its collection, replay, and the same documents
+ * stand there again.
+ */
+public interface View {
+
+    /** The name in paths, metrics, token and dead letters, such as {@code queue}. */
+    String name();
+
+    /** Declares the indexes of a new, empty collection. */
+    void prepare(MongoCollection<Document> collection);
+
+    /** Starts collecting the writes of one batch of events of one segment. */
+    Batch open(MongoCollection<Document> collection);
+
+    /**
+     * How far a document has come: two documents of one id and equal progress must be equal in every field. The rebuild
+     * compares by it while events go on arriving.
+     */
+    Object progress(Document document);
+
+    /** The writes of one batch. */
+    interface Batch {
+
+        /**
+         * Takes one event in, without any I/O. What it throws is the event's own fault and sends it to the dead letters.
+         *
+         * @param version the event's sequence number in its dossier, 0 for the first
+         */
+        void add(DossierEvent event, long version);
+
+        /** Writes all that was taken in; idempotent under redelivery. Throws when the database did not take it. */
+        void flush();
+    }
+}
