@@ -13,11 +13,21 @@ public sealed interface DossierCommand {
     @Nullable
     Long expectedVersion();
 
+    /** The same command with the code that the office's number book gave; only commands that open a dossier need one. */
+    default DossierCommand numbered(DossierCode code) {
+        throw new IllegalStateException("only a command that opens a dossier needs a code");
+    }
+
     /** A citizen sends a dossier online. */
     record SubmitDossier(DossierId dossier, Intake intake, Stamp stamp) implements DossierCommand {
         @Override
         public @Nullable Long expectedVersion() {
             return null;
+        }
+
+        @Override
+        public SubmitDossier numbered(DossierCode code) {
+            return new SubmitDossier(dossier, intake.numbered(code), stamp);
         }
     }
 

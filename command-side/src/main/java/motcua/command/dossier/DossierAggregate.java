@@ -1,0 +1,87 @@
+package motcua.command.dossier;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import motcua.catalogue.Catalogue;
+import motcua.command.dossier.Decision.Happened;
+import motcua.command.dossier.Decision.NeedsCode;
+import motcua.command.dossier.Decision.Refused;
+import motcua.command.dossier.Decision.Repeated;
+import motcua.dossier.Answer;
+import motcua.dossier.DossierCommand;
+import motcua.dossier.DossierCommand.AssignDossier;
+import motcua.dossier.DossierCommand.ReceiveDossier;
+import motcua.dossier.DossierCommand.ResolveDossier;
+import motcua.dossier.DossierCommand.ReturnResult;
+import motcua.dossier.DossierCommand.SubmitDossier;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seats {@link Dossier} in Axon. One line per command; no rule lives here. Every command may meet a dossier nobody knows: the
+ * rules refuse it like anything else.
+ */
+@Aggregate(type = "dossier", cache = "aggregateCache", commandTargetResolver = "dossierOfCommand")
+final class DossierAggregate {
+
+    @AggregateIdentifier
+    private @Nullable DossierId id;
+
+    private Folder folder = Folder.empty();
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(SubmitDossier command, Catalogue catalogue, CodeBook codes) {
+        return carryOut(command, catalogue, codes);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(ReceiveDossier command, Catalogue catalogue, CodeBook codes) {
+        return carryOut(command, catalogue, codes);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(AssignDossier command, Catalogue catalogue, CodeBook codes) {
+        return carryOut(command, catalogue, codes);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(ResolveDossier command, Catalogue catalogue, CodeBook codes) {
+        return carryOut(command, catalogue, codes);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(ReturnResult command, Catalogue catalogue, CodeBook codes) {
+        return carryOut(command, catalogue, codes);
+    }
+
+    private Answer carryOut(DossierCommand command, Catalogue catalogue, CodeBook codes) {
+        return switch (folder.decide(command, catalogue)) {
+            case Happened happened -> {
+                happened.events().forEach(AggregateLifecycle::apply);
+                yield folder.answerTo(command);
+            }
+            case NeedsCode(var office, var day) ->
+                carryOut(command.numbered(codes.next(office, day, command.dossier())), catalogue, codes);
+            case Repeated(var answer) -> answer;
+            case Refused(var reason) -> new Answer.Refused(folder.refusal(reason));
+        };
+    }
+
+    @EventSourcingHandler
+    void on(DossierEvent event) {
+        id = event.dossier();
+        folder = folder.evolve(event);
+    }
+}

@@ -1,0 +1,27 @@
+package motcua.command.dossier;
+
+import motcua.dossier.Refusal.Reason;
+import org.springframework.http.HttpStatus;
+
+/** The HTTP status of each refusal: 409 unless the request names what it may not or cannot. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static HttpStatus status(Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_DOSSIER -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_PROCEDURE, NOT_AN_OFFICER_HERE -> HttpStatus.BAD_REQUEST;
+            case FOREIGN_OFFICE, NOT_IN_YOUR_HANDS -> HttpStatus.FORBIDDEN;
+            case STALE_VERSION -> HttpStatus.PRECONDITION_FAILED;
+            case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_YET_RECEIVED,
+                    ALREADY_RECEIVED,
+                    NOT_YET_ASSIGNED,
+                    ALREADY_ASSIGNED,
+                    NOT_YET_RESOLVED,
+                    ALREADY_RESOLVED,
+                    ALREADY_RETURNED -> HttpStatus.CONFLICT;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of one dossier, their Axon seat and their HTTP door. */
+@NullMarked
+package motcua.command.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package motcua.command.intake;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import motcua.command.privacy.Sealer;
+
+/** Keeps a register on disk until it has been read, sealed: it is full of names. */
+final class Spool {
+
+    private static final int CHUNK_BYTES = 64 * 1024;
+    private static final String SUFFIX = ".register";
+
+    private final Path directory;
+    private final Sealer sealer;
+
+    Spool(Path directory, Sealer sealer) {
+        this.directory = directory;
+        this.sealer = sealer;
+    }
+
+    /** What was stored: the size of the register in bytes and its SHA-256 in hexadecimal. */
+    record Stored(long bytes, String sha256) {}
+
+    /** Stores {@code register} under {@code importId}; when this returns it is whole and on the disk. */
+    Stored store(String importId, InputStream register) throws IOException {
+        Files.createDirectories(directory);
+        Path draft = directory.resolve(importId + ".part");
+        try {
+            Stored stored = write(importId, register, draft);
+            Files.move(draft, file(importId), StandardCopyOption.ATOMIC_MOVE);
+            forceDirectory();
+            return stored;
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private Stored write(String importId, InputStream register, Path draft) throws IOException {
+        MessageDigest hash = sha256();
+        long bytes = 0;
+        try (FileChannel channel = FileChannel.open(
+                        draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+                DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel))) {
+            for (long chunk = 0; ; chunk++) {
+                byte[] plain = register.readNBytes(CHUNK_BYTES);
+                if (plain.length == 0) {
+                    break;
+                }
+                hash.update(plain);
+                bytes += plain.length;
+                byte[] sealed = sealer.encrypt(importId + "/" + chunk, plain);
+                out.writeInt(sealed.length);
+                out.write(sealed);
+            }
+            channel.force(true);
+        }
+        return new Stored(bytes, HexFormat.of().formatHex(hash.digest()));
+    }
+
+    /** The register stored under {@code importId}, from its first byte. */
+    InputStream open(String importId) throws IOException {
+        return new BufferedInputStream(new Unsealing(importId, Files.newInputStream(file(importId))), CHUNK_BYTES);
+    }
+
+    /** The imports whose registers still lie here. */
+    List<String> waiting() throws IOException {
+        if (Files.notExists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    void delete(String importId) throws IOException {
+        Files.deleteIfExists(file(importId));
+    }
+
+    private Path file(String importId) {
+        return directory.resolve(importId + SUFFIX);
+    }
+
+    /** A rename is only as durable as its directory. */
+    private void forceDirectory() throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private final class Unsealing extends InputStream {
+        private final String importId;
+        private final DataInputStream in;
+        private byte[] chunk = {};
+        private int next;
+        private long number;
+
+        Unsealing(String importId, InputStream in) {
+            this.importId = importId;
+            this.in = new DataInputStream(new BufferedInputStream(in));
+        }
+
+        @Override
+        public int read() throws IOException {
+            return fill() ? chunk[next++] & 0xff : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (!fill()) {
+                return -1;
+            }
+            int count = Math.min(length, chunk.length - next);
+            System.arraycopy(chunk, next, bytes, offset, count);
+            next += count;
+            return count;
+        }
+
+        private boolean fill() throws IOException {
+            if (next < chunk.length) {
+                return true;
+            }
+            try {
+                chunk = sealer.decrypt(importId + "/" + number++, in.readNBytes(in.readInt()));
+                next = 0;
+                return true;
+            } catch (EOFException end) {
+                return false;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package motcua.command.platform;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import motcua.catalogue.Catalogue;
+import motcua.dossier.DossierCommand;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What Axon does otherwise than by default on the command side. */
+@Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+
+    @Bean
+    Catalogue catalogue() {
+        return Catalogue.bundled();
+    }
+
+    @Bean
+    Cache aggregateCache(@Value("${motcua.cached-dossiers:10000}") long maximum) {
+        return new AggregateCache(maximum);
+    }
+
+    /** The contract is plain Java, so the target is read from it and not from an annotation. */
+    @Bean
+    CommandTargetResolver dossierOfCommand() {
+        return message -> new VersionedAggregateIdentifier(((DossierCommand) message.getPayload()).dossier().toString(), null);
+    }
+
+    /** All commands of one dossier meet in one process, whose cache then holds it; Axon's default needs an annotation. */
+    @Bean
+    RoutingStrategy byDossier() {
+        return message -> ((DossierCommand) message.getPayload()).dossier().toString();
+    }
+
+    /** Two processes that decide on one dossier at once: the loser's append fails, and it decides again on what it finds. */
+    @Bean
+    CommandGateway commandGateway(CommandBus bus, ScheduledExecutorService commandRetries) {
+        return DefaultCommandGateway.builder()
+                .commandBus(bus)
+                .retryScheduler(IntervalRetryScheduler.builder()
+                        .retryExecutor(commandRetries)
+                        .retryInterval(20)
+                        .maxRetryCount(5)
+                        .build())
+                .build();
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ScheduledExecutorService commandRetries() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("command-retry").daemon().factory());
+    }
+}

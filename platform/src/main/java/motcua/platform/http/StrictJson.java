@@ -1,0 +1,53 @@
+package motcua.platform.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import motcua.platform.events.KernelJson;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Reads requests to the letter: no unknown or doubled fields, no number for a text, no text for a number. */
+@Configuration(proxyBeanMethods = false)
+class StrictJson {
+
+    @Bean
+    JsonMapperBuilderCustomizer strict() {
+        return json -> json.addModule(KernelJson.module())
+                .addModule(new SimpleModule("motcua-text").addDeserializer(String.class, new CleanText()))
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .changeDefaultPropertyInclusion(present -> JsonInclude.Value.construct(
+                        JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+    }
+
+    private static final class CleanText extends StdScalarDeserializer<String> {
+        CleanText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                context.handleUnexpectedToken(String.class, json);
+            }
+            try {
+                return Text.clean(json.getString());
+            } catch (IllegalArgumentException e) {
+                throw context.weirdStringException("…", String.class, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}
