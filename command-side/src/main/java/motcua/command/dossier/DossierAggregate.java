@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class DossierAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable DossierId id;
 
     private Folder folder = Folder.empty();

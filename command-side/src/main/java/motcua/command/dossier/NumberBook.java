@@ -12,6 +12,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 final class NumberBook {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
     private String series = "";
 
     private int last;

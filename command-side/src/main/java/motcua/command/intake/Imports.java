@@ -130,8 +130,8 @@ public final class Imports implements SmartLifecycle {
         return state -> {
             ImportState before = running.put(importId, state);
             if (before != null) {
-                accepted.increment(state.accepted() - before.accepted());
-                rejected.increment(state.rejected() - before.rejected());
+                accepted.increment((double) state.accepted() - before.accepted());
+                rejected.increment((double) state.rejected() - before.rejected());
             }
         };
     }

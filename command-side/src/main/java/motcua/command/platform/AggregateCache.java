@@ -18,7 +18,7 @@ final class AggregateCache implements Cache {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Axon's signature
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon's signature
     public <K, V> @Nullable V get(K key) {
         return (V) entries.getIfPresent(key);
     }

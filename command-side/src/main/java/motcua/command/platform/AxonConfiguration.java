@@ -33,7 +33,7 @@ class AxonConfiguration {
     /** The contract is plain Java, so the target is read from it and not from an annotation. */
     @Bean
     CommandTargetResolver dossierOfCommand() {
-        return message -> new VersionedAggregateIdentifier(((DossierCommand) message.getPayload()).dossier().toString(), null);
+        return message -> new VersionedAggregateIdentifier(((DossierCommand) message.getPayload()).dossier(), null);
     }
 
     /** All commands of one dossier meet in one process, whose cache then holds it; Axon's default needs an annotation. */

@@ -20,7 +20,7 @@ final class EventsAppended implements MessageDispatchInterceptor<EventMessage<?>
         appended = Counter.builder("motcua.events.appended")
                 .description("Events appended to the store by this process")
                 .register(metrics);
-        var unused = store.registerDispatchInterceptor(this);
+        var _ = store.registerDispatchInterceptor(this);
     }
 
     @Override
