@@ -1,0 +1,139 @@
+package motcua.platform.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import motcua.deadline.Deadline;
+import motcua.dossier.Actor;
+import motcua.dossier.Card;
+import motcua.dossier.Channel;
+import motcua.dossier.CodeIssued;
+import motcua.dossier.CommandId;
+import motcua.dossier.DossierCode;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierResolved;
+import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierId;
+import motcua.dossier.OfficeId;
+import motcua.dossier.OfficerId;
+import motcua.dossier.Outcome;
+import motcua.dossier.ProcedureCode;
+import motcua.dossier.Sealed;
+import motcua.dossier.Stamp;
+import motcua.register.ImportEvent;
+import motcua.register.ImportEvent.ImportFinished;
+import motcua.register.ImportEvent.ImportProgressed;
+import motcua.register.ImportEvent.ImportStarted;
+import motcua.register.ImportEvent.RejectedLine;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What stands in stores for ever stands in golden files here. A changed event fails; a new one brings its file. */
+class StoredEventsTest {
+
+    private static final EventJson JSON = EventJson.serializer();
+
+    private static final DossierId ID = DossierId.of("00000000-0000-8000-8000-000000000001");
+    private static final Card CARD = new Card(
+            new DossierCode("H37.08.01-261123-0001"),
+            new OfficeId("H37.08.01"),
+            ProcedureCode.of("1.001193"),
+            Channel.COUNTER);
+    private static final Instant RECEIVED = Instant.parse("2026-11-23T02:00:00.123Z");
+    private static final Deadline DEADLINE =
+            new Deadline(RECEIVED, Instant.parse("2026-11-23T10:00:00Z"), "simple-1", "vn-2022-2027.1");
+    private static final Sealed APPLICANT = new Sealed("aes-256-gcm/file-key/1", "subject", "c2VhbGVk");
+    private static final Actor CLERK = new Actor("lan", new OfficeId("H37.08.01"));
+    private static final Stamp LIVE = Stamp.live(
+            CLERK,
+            RECEIVED,
+            new Stamp.Request(CommandId.of("00000000-0000-8000-8000-000000000002"), "ZmluZ2VycHJpbnQ"));
+    private static final Stamp IMPORTED = Stamp.imported(
+            new Actor("quantri", null),
+            RECEIVED,
+            Instant.parse("2026-11-24T00:00:00Z"),
+            new Stamp.RegisterLine("00000000-0000-8000-8000-000000000003", 12));
+
+    static Stream<Object> events() {
+        OfficerId officer = new OfficerId("Nguyễn Văn An");
+        return Stream.of(
+                new DossierSubmitted(ID, CARD, APPLICANT, LIVE),
+                new DossierReceived(ID, CARD, APPLICANT, DEADLINE, LIVE),
+                new DossierAssigned(ID, CARD, DEADLINE, officer, null, IMPORTED),
+                new DossierResolved(ID, CARD, DEADLINE, officer, Outcome.GRANTED, LIVE),
+                new DossierReturned(ID, CARD, DEADLINE, RECEIVED, LIVE),
+                new CodeIssued("H37.08.01-261123", 1, ID),
+                new ImportStarted("i", CLERK, 1024, "ab".repeat(32), RECEIVED),
+                new ImportProgressed("i", 251, 249, List.of(new RejectedLine(7, "due: not before received")), RECEIVED),
+                new ImportFinished("i", 300, 298, 1, RECEIVED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEventIsStoredAsItsGoldenFileSays(Object event) throws IOException {
+        SerializedObject<byte[]> stored = JSON.serialize(event, byte[].class);
+
+        assertThat(new String(stored.getData(), StandardCharsets.UTF_8))
+                .isEqualTo(golden(stored.getType().getName(), stored.getType().getRevision()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void aStoredEventIsReadBackAsItWas(Object event) throws IOException {
+        String name = StoredNames.of(event.getClass());
+        byte[] stored = golden(name, StoredNames.REVISION).getBytes(StandardCharsets.UTF_8);
+
+        Object read = JSON.deserialize(
+                new SimpleSerializedObject<>(stored, byte[].class, name, StoredNames.REVISION));
+
+        assertThat(read).isEqualTo(event);
+    }
+
+    @Test
+    void everyEventOfTheContractHasANameAndAGoldenFile() {
+        List<Class<?>> contract = Stream.of(
+                        DossierEvent.class.getPermittedSubclasses(), ImportEvent.class.getPermittedSubclasses())
+                .flatMap(Arrays::stream)
+                .<Class<?>>map(type -> type)
+                .toList();
+
+        assertThat(contract).allSatisfy(type -> assertThat(StoredNames.of(type)).isNotBlank());
+        assertThat(events().map(Object::getClass)).containsAll(contract);
+    }
+
+    @Test
+    void aStoredNameIsNoClassName() {
+        assertThat(JSON.typeForClass(DossierReceived.class).getName()).isEqualTo("dossier.received");
+        assertThatIllegalArgumentException().isThrownBy(() -> JSON.typeForClass(String.class));
+    }
+
+    @Test
+    void anEventNobodyKnowsIsAnErrorAndNotSkipped() {
+        var unknown = new SimpleSerializedObject<>(new byte[0], byte[].class, "dossier.burnt", "1");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JSON.deserialize(unknown))
+                .withMessage("no event is stored as 'dossier.burnt'");
+    }
+
+    private static String golden(String name, String revision) throws IOException {
+        String file = "/events/" + name + "." + revision + ".json";
+        try (InputStream in = Objects.requireNonNull(StoredEventsTest.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+}
