@@ -36,11 +36,15 @@ public sealed interface DossierCommand {
      *
      * @param intake null when the dossier was submitted online and is accepted as it stands
      */
-    record ReceiveDossier(
-            DossierId dossier,
-            @Nullable Intake intake,
-            @Nullable Long expectedVersion,
-            Stamp stamp) implements DossierCommand {}
+    record ReceiveDossier(DossierId dossier, @Nullable Intake intake, @Nullable Long expectedVersion, Stamp stamp)
+            implements DossierCommand {
+        @Override
+        public DossierCommand numbered(DossierCode code) {
+            return intake == null
+                    ? DossierCommand.super.numbered(code)
+                    : new ReceiveDossier(dossier, intake.numbered(code), expectedVersion, stamp);
+        }
+    }
 
     /** A leader or clerk hands the dossier to an officer. */
     record AssignDossier(

@@ -15,7 +15,7 @@ import motcua.register.ImportEvent.RejectedLine;
  * @param line the last line that counts, 1 (the header) at the start
  * @param version the sequence number of its last event
  */
-record ImportState(
+public record ImportState(
         String importId,
         Actor by,
         long bytes,

@@ -2,7 +2,6 @@ package motcua.command.platform;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import motcua.catalogue.Catalogue;
 import motcua.dossier.DossierCommand;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
@@ -11,6 +10,7 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +19,6 @@ import org.springframework.context.annotation.Configuration;
 /** What Axon does otherwise than by default on the command side. */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
-
-    @Bean
-    Catalogue catalogue() {
-        return Catalogue.bundled();
-    }
 
     @Bean
     Cache aggregateCache(@Value("${motcua.cached-dossiers:10000}") long maximum) {
@@ -51,6 +46,8 @@ class AxonConfiguration {
                         .retryExecutor(commandRetries)
                         .retryInterval(20)
                         .maxRetryCount(5)
+                        // The default tries anything again that does not swear it is final, bugs included.
+                        .nonTransientFailurePredicate(failure -> !(failure instanceof ConcurrencyException))
                         .build())
                 .build();
     }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -52,12 +51,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         var first = violation.getConstraintViolations().iterator().next();
         String path = first.getPropertyPath().toString();
         return answer(Problem.invalid(path.substring(path.lastIndexOf('.') + 1), first.getMessage()));
-    }
-
-    /** The client went away; there is nobody to answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
-        LOG.debug("the client closed the connection");
     }
 
     @ExceptionHandler
