@@ -1,0 +1,25 @@
+package motcua.query.scoreboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import motcua.calendar.WorkingCalendar;
+import motcua.dossier.OfficeId;
+
+/** One document's worth of counting: one day of one office, in the time of the offices. */
+record OfficeDay(OfficeId office, LocalDate day) {
+
+    OfficeDay {
+        // Days are compared as text; beyond four digits that would put them in a wrong order, for ever.
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException("a year of four digits, not " + day.getYear());
+        }
+    }
+
+    String id() {
+        return office + "|" + day;
+    }
+
+    static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, WorkingCalendar.ZONE);
+    }
+}

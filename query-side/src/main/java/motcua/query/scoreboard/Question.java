@@ -1,0 +1,73 @@
+package motcua.query.scoreboard;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import motcua.catalogue.Catalogue;
+import motcua.dossier.OfficeId;
+import motcua.office.Office;
+import motcua.platform.http.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked.
+ *
+ * @param office null for all offices
+ * @param by null for the total alone
+ */
+record Question(
+        @Nullable Office office, Period period, @Nullable By by) {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    /** Reads the parameters of a request; throws a {@link Problem} that names the first bad one. */
+    static Question of(
+            Catalogue catalogue,
+            @Nullable String office,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String by,
+            LocalDate today) {
+        return new Question(
+                office == null ? null : office(catalogue, office), period(from, to, today), by == null ? null : by(by));
+    }
+
+    private static Office office(Catalogue catalogue, String text) {
+        Office office;
+        try {
+            office = catalogue.offices().get(new OfficeId(text));
+        } catch (IllegalArgumentException _) {
+            office = null;
+        }
+        if (office == null) {
+            throw Problem.invalid("office", "the id of an office in the catalogue, such as H37.26.01");
+        }
+        return office;
+    }
+
+    /** Without {@code from}, the year of {@code to} from its start; without {@code to}, up to today. */
+    private static Period period(@Nullable String from, @Nullable String to, LocalDate today) {
+        LocalDate last = to == null ? today : day("to", to);
+        LocalDate first = from == null ? last.withDayOfYear(1) : day("from", from);
+        if (first.isAfter(last)) {
+            throw Problem.invalid("from", "a day not after " + last);
+        }
+        return new Period(first, last, today);
+    }
+
+    private static LocalDate day(String field, String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeParseException _) {
+            // answered below, like a day out of range
+        }
+        throw Problem.invalid(field, "a day such as 2022-01-31, from " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+
+    private static By by(String word) {
+        return By.of(word).orElseThrow(() -> Problem.invalid("by", "one of month, office, procedure, channel"));
+    }
+}

@@ -1,0 +1,59 @@
+package motcua.query.scoreboard;
+
+import motcua.dossier.Channel;
+
+/** What one row adds up: the flow through the period, and the stock at its end. */
+final class Sums {
+
+    private final Tally flow = new Tally();
+    private long online;
+    private long open;
+    private long openLate;
+
+    /** Adds what happened on a day within the period. */
+    void flow(Channel channel, Tally day) {
+        flow.add(day);
+        if (channel == Channel.ONLINE) {
+            online += day.of(Count.RECEIVED);
+        }
+    }
+
+    /**
+     * Adds what a day leaves behind. What is due today is not late before the day ends, so of today only the late dossiers
+     * that were resolved count.
+     */
+    void stock(Tally day, boolean today) {
+        open += day.of(Count.RECEIVED) - day.of(Count.RESOLVED);
+        openLate += today ? -day.of(Count.OVERDUE) : day.of(Count.DUE) - day.of(Count.SETTLED);
+    }
+
+    /** These sums with the stock that {@code earlier} left behind. */
+    Sums following(Sums earlier) {
+        Sums sums = new Sums();
+        sums.flow.add(flow);
+        sums.online = online;
+        sums.open = earlier.open + open;
+        sums.openLate = earlier.openLate + openLate;
+        return sums;
+    }
+
+    long of(Count count) {
+        return flow.of(count);
+    }
+
+    long online() {
+        return online;
+    }
+
+    long open() {
+        return open;
+    }
+
+    long openLate() {
+        return openLate;
+    }
+
+    boolean isEmpty() {
+        return open == 0 && openLate == 0 && of(Count.RECEIVED) == 0 && of(Count.RESOLVED) == 0;
+    }
+}
