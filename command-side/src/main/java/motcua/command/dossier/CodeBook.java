@@ -4,31 +4,10 @@ import java.time.LocalDate;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
-import org.axonframework.modelling.command.Repository;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
-/** Opens the right number book. */
-@Component
-final class CodeBook {
-
-    /** Lazily: Axon makes the repository while it makes the aggregates that ask for this. */
-    private final ObjectProvider<Repository<NumberBook>> books;
-
-    CodeBook(ObjectProvider<Repository<NumberBook>> books) {
-        this.books = books;
-    }
+/** Gives out codes. */
+interface CodeBook {
 
     /** The next code of {@code office} on {@code day}, given in the running unit of work or not at all. */
-    DossierCode next(OfficeId office, LocalDate day, DossierId dossier) {
-        String series = DossierCode.seriesOf(office, day);
-        try {
-            int number = books.getObject().loadOrCreate(series, NumberBook::new).invoke(book -> book.next(series, dossier));
-            return DossierCode.issue(office, day, number);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("the factory of a number book cannot fail", e);
-        }
-    }
+    DossierCode next(OfficeId office, LocalDate day, DossierId dossier);
 }

@@ -1,0 +1,54 @@
+package motcua.command.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import motcua.command.privacy.PrivacyFixtures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpoolTest {
+
+    private static final String REGISTER = "code,applicant\n" + "1,Nguyễn Văn An\n".repeat(20_000);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aRegisterComesBackAsItWentInAndLiesSealedInBetween() throws IOException {
+        Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
+
+        Spool.Stored stored = spool.store("a", in(REGISTER));
+
+        assertThat(stored.bytes()).isEqualTo(REGISTER.getBytes(StandardCharsets.UTF_8).length);
+        try (InputStream back = spool.open("a")) {
+            assertThat(back).hasContent(REGISTER);
+        }
+        assertThat(Files.readString(directory.resolve("a.register"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("applicant");
+        assertThat(spool.waiting()).containsExactly("a");
+    }
+
+    @Test
+    void chunksThatAreSwappedBetweenRegistersAreNoticed() throws IOException {
+        Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
+        spool.store("a", in("short"));
+        Files.move(directory.resolve("a.register"), directory.resolve("b.register"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> {
+            try (InputStream back = spool.open("b")) {
+                assertThat(back.read()).isPositive();
+            }
+        });
+    }
+
+    private static InputStream in(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
