@@ -1,0 +1,180 @@
+package motcua.standalone.measure;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import motcua.standalone.sample.SampleRegister;
+import motcua.standalone.sample.Scope;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Prints what a standalone instance reaches on this machine: {@code java -cp … motcua.standalone.measure.Measurements <jar>
+ * <empty directory>}; see {@code docs/performance.md}. Takes some ten minutes.
+ */
+public final class Measurements {
+
+    private static final List<String> COMMUNE = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> PROVINCE = List.of("-Xmx6g");
+
+    private final Path jar;
+    private final Path directory;
+
+    private Measurements(Path jar, Path directory) {
+        this.jar = jar;
+        this.directory = directory;
+    }
+
+    /** Measures the jar {@code arguments[0]} in the empty directory {@code arguments[1]}. */
+    public static void main(String[] arguments) throws Exception {
+        Measurements measurements = new Measurements(Path.of(arguments[0]), Path.of(arguments[1]));
+        String what = arguments.length > 2 ? arguments[2] : "all";
+        if (!what.equals("province")) {
+            measurements.commune();
+        }
+        if (!what.equals("commune")) {
+            measurements.province();
+        }
+    }
+
+    private void commune() throws Exception {
+        Path register = directory.resolve("commune.csv");
+        Path province = register(Scope.PROVINCE);
+        head(province, register, 20_001);
+        Path data = directory.resolve("commune");
+        Files.createDirectories(data);
+        try (Instance instance = Instance.start(jar, data, COMMUNE)) {
+            instance.awaitReady();
+            print("commune, import of 20,000 dossiers", seconds(importing(instance, register)));
+            print("commune, resident after import", instance.residentMegabytes() + " MB");
+        }
+        for (int round = 1; round <= 3; round++) {
+            long start = System.nanoTime();
+            try (Instance instance = Instance.start(jar, data, COMMUNE)) {
+                instance.awaitReady();
+                print("commune, ready with views rebuilt, start " + round, seconds(System.nanoTime() - start));
+                reads(instance, "commune");
+                print("commune, resident after that", instance.residentMegabytes() + " MB");
+            }
+        }
+    }
+
+    private void province() throws Exception {
+        Path register = register(Scope.PROVINCE);
+        Path data = directory.resolve("province");
+        Files.createDirectories(data);
+        try (Instance instance = Instance.start(jar, data, PROVINCE)) {
+            instance.awaitReady();
+            long start = System.nanoTime();
+            print("province, import of 452,937 dossiers", seconds(importing(instance, register)));
+            awaitViews(instance);
+            print("province, import until every view shows it", seconds(System.nanoTime() - start));
+            for (int round = 1; round <= 3; round++) {
+                for (String view : List.of("queue", "tracking", "history", "scoreboard")) {
+                    rebuild(instance, view, round);
+                }
+            }
+            reads(instance, "province");
+            print("province, resident", instance.residentMegabytes() + " MB");
+        }
+    }
+
+    private Path register(Scope scope) throws IOException {
+        Path file = directory.resolve(scope.name().toLowerCase(Locale.ROOT) + ".csv");
+        if (Files.notExists(file)) {
+            try (BufferedWriter out = Files.newBufferedWriter(file)) {
+                SampleRegister.write(scope, 2022, out);
+            }
+        }
+        return file;
+    }
+
+    private static void head(Path from, Path to, int lines) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(from);
+                BufferedWriter out = Files.newBufferedWriter(to)) {
+            for (int line = 0; line < lines; line++) {
+                out.write(in.readLine());
+                out.newLine();
+            }
+        }
+    }
+
+    private static long importing(Instance instance, Path register) throws Exception {
+        long start = System.nanoTime();
+        JsonNode started = instance.send("POST", "/api/v1/imports", HttpRequest.BodyPublishers.ofFile(register))
+                .json();
+        String path = "/api/v1/imports/" + started.get("id").asString();
+        while (!instance.send("GET", path, null).json().get("finished").asBoolean()) {
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        return System.nanoTime() - start;
+    }
+
+    /** A scoreboard read with {@code after} waits for its view; the lag of the others is told by the metrics. */
+    private static void awaitViews(Instance instance) throws Exception {
+        while (instance.send("GET", "/actuator/prometheus", null)
+                .body()
+                .lines()
+                .anyMatch(line -> line.startsWith("motcua_view_lag_events{") && !line.endsWith(" 0.0"))) {
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+    }
+
+    private static void rebuild(Instance instance, String view, int round) throws Exception {
+        String path = "/api/v1/admin/views/" + view;
+        long before = instance.send("GET", path, null).json().path("live").asLong();
+        long start = System.nanoTime();
+        instance.send("POST", path + "/rebuild", null);
+        JsonNode now = instance.send("GET", path, null).json();
+        while (now.path("live").asLong() == before) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            now = instance.send("GET", path, null).json();
+        }
+        print("province, rebuild of " + view + ", round " + round, seconds(System.nanoTime() - start) + " " + now);
+    }
+
+    private static void reads(Instance instance, String scale) throws Exception {
+        Random random = new Random(1);
+        timed(scale + ", queue page of an officer's office", 2_000, i ->
+                instance.get("/api/v1/offices/H37.08.01/queue", "lan"));
+        timed(scale + ", tracking", 2_000, i -> instance.get(
+                "/api/v1/tracking/H37.08.01-220%d%02d-0001".formatted(1 + random.nextInt(9), 1 + random.nextInt(28)), "lan"));
+        timed(scale + ", scoreboard", 20, i ->
+                instance.get("/api/v1/scoreboard?from=2022-01-01&to=2022-09-30", "lan"));
+    }
+
+    private interface Read {
+        Instance.Reply at(int i) throws Exception;
+    }
+
+    private static void timed(String what, int count, Read read) throws Exception {
+        for (int i = 0; i < count / 2; i++) {
+            read.at(i);
+        }
+        long[] nanos = new long[count];
+        for (int i = 0; i < count; i++) {
+            long start = System.nanoTime();
+            read.at(i);
+            nanos[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        print(
+                what + ", over HTTP",
+                "p50 %.2f ms, p99 %.2f ms".formatted(nanos[count / 2] / 1e6, nanos[count * 99 / 100] / 1e6));
+    }
+
+    private static String seconds(long nanos) {
+        return "%.1f s".formatted(nanos / 1e9);
+    }
+
+    private static void print(String what, String figure) {
+        System.out.printf(Locale.ROOT, "%-60s %s%n", what, figure);
+    }
+}
