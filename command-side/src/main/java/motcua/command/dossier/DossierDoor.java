@@ -26,6 +26,7 @@ import motcua.dossier.Stamp;
 import motcua.platform.http.IdempotencyKey;
 import motcua.platform.http.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The HTTP door to one dossier: reads a request, stamps it, sends the command, writes the answer. */
 @RestController
-@RequestMapping("/api/v1/dossiers")
+// Stated, so that who asks for something else is refused before anything is done.
+@RequestMapping(path = "/api/v1/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Dossiers", description = "Receive, assign, resolve and return")
 final class DossierDoor {
 
@@ -126,6 +128,7 @@ final class DossierDoor {
             case Answer.Done done -> done;
             case Answer.Refused(var refusal) ->
                 throw Problem.of(Refusals.status(refusal.reason()), refusal.reason().name())
+                        .with("field", Refusals.field(refusal.reason()))
                         .with("state", refusal.state())
                         .with("possible", refusal.possible());
         };

@@ -6,14 +6,16 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** The running numbers of one office and day. A number is given in the transaction that uses it, so none is ever skipped. */
 @Aggregate(type = "number-book", cache = "aggregateCache")
 final class NumberBook {
 
+    /** Null before the first number: Axon takes anything else for the name of the stream that the first event goes to. */
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
-    private String series = "";
+    private @Nullable String series;
 
     private int last;
 

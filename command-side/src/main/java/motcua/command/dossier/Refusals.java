@@ -1,6 +1,8 @@
 package motcua.command.dossier;
 
 import motcua.dossier.Refusal.Reason;
+import motcua.platform.http.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** The HTTP status of each refusal: 409 unless the request names what it may not or cannot. */
@@ -22,6 +24,26 @@ final class Refusals {
                     NOT_YET_RESOLVED,
                     ALREADY_RESOLVED,
                     ALREADY_RETURNED -> HttpStatus.CONFLICT;
+        };
+    }
+
+    /** The field of the request that a refusal is about; null when it is about the dossier. */
+    static @Nullable String field(Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_PROCEDURE -> "procedure";
+            case NOT_AN_OFFICER_HERE -> "officer";
+            case KEY_REUSED -> IdempotencyKey.HEADER;
+            case UNKNOWN_DOSSIER,
+                    FOREIGN_OFFICE,
+                    NOT_IN_YOUR_HANDS,
+                    STALE_VERSION,
+                    NOT_YET_RECEIVED,
+                    ALREADY_RECEIVED,
+                    NOT_YET_ASSIGNED,
+                    ALREADY_ASSIGNED,
+                    NOT_YET_RESOLVED,
+                    ALREADY_RESOLVED,
+                    ALREADY_RETURNED -> null;
         };
     }
 }

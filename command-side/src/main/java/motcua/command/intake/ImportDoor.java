@@ -1,6 +1,8 @@
 package motcua.command.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
@@ -8,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +22,9 @@ import motcua.platform.security.SignedIn;
 import motcua.register.ImportEvent.RejectedLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The HTTP door for registers. */
 @RestController
-@RequestMapping("/api/v1/imports")
+// Stated, so that who asks for something else is refused before anything is done.
+@RequestMapping(path = "/api/v1/imports", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Imports", description = "Take an office's register in")
 final class ImportDoor {
 
@@ -71,11 +78,16 @@ final class ImportDoor {
 
     /** Takes a register of any size (text/csv, UTF-8, columns of form 07); answers once it is stored. */
     @PostMapping(consumes = "text/csv")
-    @Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true))
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
     ResponseEntity<Progress> start(
             HttpServletRequest request,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key)
-            throws IOException {
+            throws IOException, HttpMediaTypeNotSupportedException {
+        demandUtf8(request.getContentType());
         String importId = IdempotencyKey.commandOf(signedIn.actor().login(), key).toString();
         InputStream register = new BufferedInputStream(request.getInputStream(), Lines.MAX_CHARS);
         demandColumns(register);
@@ -91,6 +103,15 @@ final class ImportDoor {
         String importId = id.toString();
         ImportState state = imports.state(importId).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND"));
         return Progress.of(state, ImportState.rejections(imports.events(importId), SHOWN_REJECTIONS));
+    }
+
+    /** Bytes of another encoding would be read as names that nobody has. */
+    private static void demandUtf8(String contentType) throws HttpMediaTypeNotSupportedException {
+        MediaType type = MediaType.parseMediaType(contentType);
+        Charset charset = type.getCharset();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+            throw new HttpMediaTypeNotSupportedException(type, List.of(new MediaType("text", "csv", StandardCharsets.UTF_8)));
+        }
     }
 
     private static void demandColumns(InputStream register) throws IOException {

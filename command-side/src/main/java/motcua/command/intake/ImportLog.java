@@ -11,6 +11,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /** Writes an import's dossiers and its progress in one transaction, past the command bus: a register is no conversation. */
@@ -64,6 +66,11 @@ final class ImportLog {
         }
         batch.add(new GenericDomainEventMessage<>(IMPORT, progress.importId(), progressVersion, progress));
         // A unit of work, so that what counts or follows commits sees this one like any other.
-        DefaultUnitOfWork.startAndGet(batch.getLast()).execute(() -> store.publish(batch));
+        try {
+            DefaultUnitOfWork.startAndGet(batch.getLast()).execute(() -> store.publish(batch));
+        } catch (AggregateStreamCreationException e) {
+            // What Axon calls the conflict over the first event of a stream.
+            throw new ConcurrencyException("known already", e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package motcua.command.intake;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,12 +160,15 @@ final class ImportRun {
         return entries.stream().map(Entry::steps).toList();
     }
 
-    /** A line is read by itself, so that an unclosed quote spoils no other. */
+    /** A line is read by itself, so that an unclosed quote spoils no other; a carriage return inside one makes it two, so none. */
     static List<String> cells(@Nullable String line) {
+        if (line == null || line.isBlank()) {
+            return List.of();
+        }
         try {
-            return line == null || line.isBlank()
-                    ? List.of()
-                    : CsvReader.builder().ofCsvRecord(line).iterator().next().getFields();
+            Iterator<CsvRecord> records = CsvReader.builder().ofCsvRecord(line).iterator();
+            List<String> cells = records.next().getFields();
+            return records.hasNext() ? List.of() : cells;
         } catch (CsvParseException e) {
             return List.of();
         }

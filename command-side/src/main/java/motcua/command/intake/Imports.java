@@ -19,6 +19,8 @@ import motcua.catalogue.Catalogue;
 import motcua.command.privacy.ApplicantSealer;
 import motcua.command.privacy.Sealer;
 import motcua.dossier.Actor;
+import motcua.platform.http.IdempotencyKey;
+import motcua.platform.http.Problem;
 import motcua.register.ImportEvent;
 import motcua.register.ImportEvent.ImportStarted;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -26,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Takes registers in and sees them through, one at a time, over restarts and outages. */
@@ -63,11 +66,12 @@ public final class Imports implements SmartLifecycle {
 
     /**
      * Stores the register and returns once it and the fact of its arrival are durable; the reading follows. An import that was
-     * started under this id before is left as it is.
+     * started under this id before is left as it is; a 422 problem when that one brought another register.
      */
     public ImportState start(String importId, Actor by, InputStream register) throws IOException {
         Optional<ImportState> before = state(importId);
         if (before.isPresent()) {
+            demandSame(importId, Spool.sha256(register));
             return before.get();
         }
         Spool.Stored stored = spool.store(importId, register);
@@ -75,10 +79,17 @@ public final class Imports implements SmartLifecycle {
         try {
             log.append(List.of(), started, 0);
         } catch (ConcurrencyException twice) {
+            demandSame(importId, stored.sha256());
             return state(importId).orElseThrow(() -> twice);
         }
         enqueue(importId);
         return ImportState.start(started);
+    }
+
+    private void demandSame(String importId, String sha256) {
+        if (!((ImportStarted) log.events(importId).getFirst()).sha256().equals(sha256)) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "KEY_REUSED").with("field", IdempotencyKey.HEADER);
+        }
     }
 
     /** Where an import stands; empty when nobody started it. */

@@ -74,13 +74,13 @@ record RegisterLine(
     private void check(Catalogue catalogue, Instant now) {
         demand(catalogue.offices().containsKey(office), "office", "an office of the catalogue");
         demand(!received.isBefore(EARLIEST), "received", "not before the year 2000");
+        demand(!received.isAfter(now), "received", "not in the future");
         demand(!due.isBefore(received), "due", "not before received");
         demand(due.isBefore(received.plus(3653, ChronoUnit.DAYS)), "due", "within ten years of received");
         demand(resolved == null || !resolved.isBefore(received), "resolved", "not before received");
         demand(resolved == null || officer != null, "officer", "required when resolved");
         demand(returned == null || resolved != null, "resolved", "required when returned");
         demand(returned == null || resolved == null || !returned.isBefore(resolved), "returned", "not before resolved");
-        demand(!received.isAfter(now), "received", "not in the future");
         demand(resolved == null || !resolved.isAfter(now), "resolved", "not in the future");
         demand(returned == null || !returned.isAfter(now), "returned", "not in the future");
     }

@@ -72,6 +72,16 @@ final class Spool {
         return new Stored(bytes, HexFormat.of().formatHex(hash.digest()));
     }
 
+    /** The SHA-256 of {@code register} in hexadecimal, as {@link Stored} has it. */
+    static String sha256(InputStream register) throws IOException {
+        MessageDigest hash = sha256();
+        byte[] chunk = new byte[CHUNK_BYTES];
+        for (int read = register.read(chunk); read >= 0; read = register.read(chunk)) {
+            hash.update(chunk, 0, read);
+        }
+        return HexFormat.of().formatHex(hash.digest());
+    }
+
     /** The register stored under {@code importId}, from its first byte. */
     InputStream open(String importId) throws IOException {
         return new BufferedInputStream(new Unsealing(importId, Files.newInputStream(file(importId))), CHUNK_BYTES);

@@ -14,7 +14,7 @@ public record Applicant(
                 String name,
         @Pattern(regexp = "\\d{9}|\\d{12}", message = "9 or 12 digits") @Nullable String identityNumber,
         @PastOrPresent(message = "a date that is not in the future") @Nullable LocalDate birthDate,
-        @Pattern(regexp = "\\+?[0-9 .-]{6,20}", message = "a phone number of 6 to 20 digits") @Nullable String phone,
+        @Pattern(regexp = "(?=(?:\\D*\\d){6})\\+?[0-9 .-]{6,20}", message = "a phone number of 6 to 20 digits") @Nullable String phone,
         @Email(message = "an e-mail address") @Size(max = 254, message = "an e-mail address") @Nullable String email,
         @Size(max = 500, message = "at most 500 characters") @Nullable String address) {
 

@@ -22,7 +22,7 @@ final class Expectation {
         }
         Matcher ours = OURS.matcher(message);
         if (ours.find()) {
-            return ours.group(1).replaceFirst("^not a ", "a ");
+            return ours.group(1).replaceFirst("^not a (?=[aeiou])", "an ").replaceFirst("^not a ", "a ");
         }
         return message.startsWith("Unrecognized property") ? "no such field" : "a value of the right type";
     }

@@ -1,6 +1,8 @@
 package motcua.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import motcua.platform.events.KernelJson;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,7 @@ class StrictJson {
     JsonMapperBuilderCustomizer strict() {
         return json -> json.addModule(KernelJson.module())
                 .addModule(new SimpleModule("motcua-text").addDeserializer(String.class, new CleanText()))
+                .addModule(new SimpleModule("motcua-dates").addDeserializer(LocalDate.class, new PlainDate()))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -48,6 +51,32 @@ class StrictJson {
             } catch (IllegalArgumentException e) {
                 throw context.weirdStringException("…", String.class, String.valueOf(e.getMessage()));
             }
+        }
+    }
+
+    /** Neither an array nor a date with a time, which the library would also take; the year 0001 is somebody's error. */
+    private static final class PlainDate extends StdScalarDeserializer<LocalDate> {
+        private static final int CHARS = "1990-12-31".length();
+        private static final int FIRST_YEAR = 1900;
+
+        PlainDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser json, DeserializationContext context) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                context.handleUnexpectedToken(LocalDate.class, json);
+            }
+            try {
+                LocalDate date = LocalDate.parse(json.getString());
+                if (json.getString().length() == CHARS && date.getYear() >= FIRST_YEAR) {
+                    return date;
+                }
+            } catch (DateTimeParseException e) {
+                // answered below
+            }
+            throw context.weirdStringException("…", LocalDate.class, "not a date since 1900, such as 1990-12-31");
         }
     }
 }

@@ -17,7 +17,7 @@ class Texts {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     @Bean
-    MessageSource messageSource() {
+    static MessageSource messageSource() {
         ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
         // Each side brings the bundle it needs; one that is not on the class path is simply not asked.
         texts.setBasenames("motcua/messages/platform", "motcua/messages/command", "motcua/messages/query");
@@ -27,7 +27,7 @@ class Texts {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
+    static LocaleResolver localeResolver() {
         AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
         resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
         resolver.setDefaultLocale(VIETNAMESE);

@@ -1,5 +1,6 @@
 package motcua.platform.security;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,12 +32,14 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain doors(HttpSecurity http, List<PathRules> rules, ProblemDoor problems) throws Exception {
         return http.authorizeHttpRequests(paths -> {
+                    // Only the server itself gets there, to say what it refused.
+                    paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     rules.forEach(rule -> rule.declare(paths));
                     paths.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus")
                             .permitAll()
                             .requestMatchers("/actuator/**")
                             .hasRole(Role.ADMINISTRATOR.name())
-                            .requestMatchers(HttpMethod.GET, "/openapi/**", "/openapi.json", "/try/**", "/error")
+                            .requestMatchers(HttpMethod.GET, "/openapi/**", "/try", "/swagger-ui/**")
                             .permitAll()
                             .anyRequest()
                             .denyAll();

@@ -13,6 +13,14 @@ public interface View {
     /** The name in paths, metrics, token and dead letters, such as {@code queue}. */
     String name();
 
+    /**
+     * How many workers share the events, each dossier always going to the same one. A view whose documents gather several
+     * dossiers takes 1, or its workers overtake each other.
+     */
+    default int segments() {
+        return 4;
+    }
+
     /** Declares the indexes of a new, empty collection. */
     void prepare(MongoCollection<Document> collection);
 

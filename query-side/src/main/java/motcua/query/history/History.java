@@ -1,0 +1,55 @@
+package motcua.query.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import motcua.dossier.Channel;
+import motcua.dossier.DossierCode;
+import motcua.dossier.DossierId;
+import motcua.dossier.OfficeId;
+import motcua.dossier.ProcedureCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that happened to a dossier, oldest first.
+ *
+ * @param version of the dossier, the same as of its last entry
+ */
+public record History(
+        DossierId dossier,
+        DossierCode code,
+        OfficeId office,
+        ProcedureCode procedure,
+        Channel channel,
+        long version,
+        List<Entry> entries) {
+
+    /**
+     * One event.
+     *
+     * @param version its place in the dossier, 0 for the first
+     * @param event the name it is stored under
+     * @param revision of the shape it is stored in
+     * @param actor the login that did it
+     * @param actorOffice where the actor works; null for those who belong to no counter
+     * @param occurredAt when it happened, as a person said
+     * @param recordedAt when it was recorded, by our clock
+     * @param request the request behind it; null for a line of a register
+     * @param imported the register line behind it; null for a live request
+     * @param facts what else the event says
+     */
+    public record Entry(
+            long version,
+            String event,
+            String revision,
+            String actor,
+            @Nullable String actorOffice,
+            Instant occurredAt,
+            Instant recordedAt,
+            @Nullable String request,
+            @Nullable Line imported,
+            Map<String, Object> facts) {}
+
+    /** Where an imported step stands: line {@code line} of an import, the header being line 1. */
+    public record Line(String importId, long line) {}
+}

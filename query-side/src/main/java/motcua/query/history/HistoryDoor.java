@@ -1,0 +1,56 @@
+package motcua.query.history;
+
+import static motcua.platform.security.Role.AUDITOR;
+
+import motcua.dossier.DossierId;
+import motcua.platform.http.Problem;
+import motcua.platform.security.Account;
+import motcua.platform.security.SignedIn;
+import motcua.query.platform.Streams;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** {@code GET /api/v1/dossiers/{id}/history} and {@code /stream}: for the staff of its office, and for auditors. */
+@RestController
+@RequestMapping("/api/v1/dossiers/{id}")
+final class HistoryDoor {
+
+    private final HistoryReader reader;
+    private final SignedIn signedIn;
+    private final Streams streams;
+
+    HistoryDoor(HistoryReader reader, SignedIn signedIn, Streams streams) {
+        this.reader = reader;
+        this.signedIn = signedIn;
+        this.streams = streams;
+    }
+
+    @GetMapping("/history")
+    ResponseEntity<History> history(@PathVariable DossierId id, @RequestParam(required = false) @Nullable Long after) {
+        History history = allowed(id, after);
+        return ResponseEntity.ok().eTag(Long.toString(history.version())).body(history);
+    }
+
+    /** First the event {@code state}, a {@link History}; then an event {@code update}, an entry, for every event. */
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(@PathVariable DossierId id) {
+        return streams.open(new HistoryOf(allowed(id, null).dossier()), History.class, History.Entry.class);
+    }
+
+    private History allowed(DossierId id, @Nullable Long after) {
+        History history = reader.find(id, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
+        Account reader = signedIn.account();
+        if (!reader.is(AUDITOR) && !history.office().equals(reader.office())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        }
+        return history;
+    }
+}

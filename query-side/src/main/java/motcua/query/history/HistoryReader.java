@@ -1,0 +1,67 @@
+package motcua.query.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import motcua.dossier.Channel;
+import motcua.dossier.DossierCode;
+import motcua.dossier.DossierId;
+import motcua.dossier.OfficeId;
+import motcua.dossier.ProcedureCode;
+import motcua.query.platform.DocumentView;
+import motcua.query.platform.Views;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the history of one dossier. */
+@Component
+final class HistoryReader {
+
+    private final Views views;
+
+    HistoryReader(Views views) {
+        this.views = views;
+    }
+
+    Optional<History> find(DossierId dossier, @Nullable Long after) {
+        return views.find(HistoryConfiguration.VIEW, dossier.toString(), after).map(page -> history(dossier, page));
+    }
+
+    private static History history(DossierId dossier, Document page) {
+        List<History.Entry> entries = LongStream.rangeClosed(0, page.getLong(DocumentView.VERSION))
+                .mapToObj(version -> entry(version, page))
+                .flatMap(Optional::stream)
+                .toList();
+        return new History(
+                dossier,
+                new DossierCode(page.getString(HistoryPage.CODE)),
+                new OfficeId(page.getString(HistoryPage.OFFICE)),
+                ProcedureCode.of(page.getString(HistoryPage.PROCEDURE)),
+                Channel.valueOf(page.getString(HistoryPage.CHANNEL)),
+                page.getLong(DocumentView.VERSION),
+                entries);
+    }
+
+    /** Empty only for a version that is no event of a dossier. */
+    private static Optional<History.Entry> entry(long version, Document page) {
+        return Optional.ofNullable(page.get(HistoryPage.ENTRY + version, Document.class))
+                .map(stored -> entryOf(version, stored));
+    }
+
+    static History.Entry entryOf(long version, Document entry) {
+        String importId = entry.getString("importId");
+        return new History.Entry(
+                version,
+                entry.getString("event"),
+                entry.getString("revision"),
+                entry.getString("actor"),
+                entry.getString("actorOffice"),
+                Instant.parse(entry.getString("occurredAt")),
+                Instant.parse(entry.getString("recordedAt")),
+                entry.getString("request"),
+                importId == null ? null : new History.Line(importId, entry.getLong("line")),
+                entry.get("facts", Document.class));
+    }
+}

@@ -1,0 +1,103 @@
+package motcua.query.platform;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SubscriptionQueryResult;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Server-sent events out of subscription queries: the present state, then every change, until the client goes away. */
+@Component
+public final class Streams {
+
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
+
+    /** A client that is this many changes behind is cut off; it comes back and gets the state. */
+    private static final int BUFFER = 1_024;
+
+    private static final long NO_TIMEOUT = 0;
+
+    private final QueryGateway queries;
+    private final QueryUpdateEmitter updates;
+
+    /** Also how a client that went away is noticed. */
+    private final Duration heartbeat;
+
+    /** A slow client blocks a virtual thread of its own, never the processor that tells it something. */
+    private final Scheduler clients = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+
+    Streams(QueryGateway queries, QueryUpdateEmitter updates, ViewProperties properties) {
+        this.queries = queries;
+        this.updates = updates;
+        this.heartbeat = properties.heartbeat();
+    }
+
+    /**
+     * Sends the answer to {@code query} as the event {@code state} and every change of it as an event {@code update}. Throws
+     * what the query throws.
+     */
+    public <S, U> SseEmitter open(Object query, Class<S> state, Class<U> update) {
+        SubscriptionQueryResult<S, U> result = queries.subscriptionQuery(
+                query.getClass().getName(),
+                query,
+                ResponseTypes.instanceOf(state),
+                ResponseTypes.instanceOf(update),
+                BUFFER);
+        try {
+            SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
+            connect(emitter, Objects.requireNonNull(result.initialResult().block(FIRST_ANSWER)), result);
+            return emitter;
+        } catch (RuntimeException e) {
+            result.cancel();
+            throw e;
+        }
+    }
+
+    private <S, U> void connect(SseEmitter emitter, S first, SubscriptionQueryResult<S, U> result) {
+        Flux<SseEmitter.SseEventBuilder> changes =
+                result.updates().map(change -> SseEmitter.event().name("update").data(change));
+        Flux<SseEmitter.SseEventBuilder> beats = Flux.interval(heartbeat)
+                .onBackpressureDrop()
+                .map(_ -> SseEmitter.event().comment("still here"));
+        Disposable sending = Flux.just(SseEmitter.event().name("state").data(first))
+                .concatWith(Flux.merge(changes, beats))
+                .publishOn(clients)
+                .subscribe(event -> send(emitter, event), emitter::completeWithError, emitter::complete);
+        Runnable close = () -> {
+            sending.dispose();
+            result.cancel();
+        };
+        emitter.onCompletion(close);
+        emitter.onTimeout(close);
+        emitter.onError(_ -> close.run());
+    }
+
+    private static void send(SseEmitter emitter, SseEmitter.SseEventBuilder event) {
+        try {
+            emitter.send(event);
+        } catch (IOException | IllegalStateException e) {
+            // The client went away: this ends the request, and with it the subscription.
+            emitter.completeWithError(e);
+        }
+    }
+
+    /** Whether anybody watches anything here. */
+    public boolean hasWatchers() {
+        return !updates.activeSubscriptions().isEmpty();
+    }
+
+    /** Sends {@code change} to all who asked a question of type {@code query} that it concerns. */
+    public <Q> void tell(Class<Q> query, Predicate<? super Q> concerned, Object change) {
+        updates.emit(query, concerned, change);
+    }
+}

@@ -1,0 +1,74 @@
+package motcua.query.queue;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import motcua.deadline.Deadline;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierResolved;
+import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.OfficerId;
+import motcua.dossier.State;
+import motcua.query.platform.Write;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** One dossier that somebody still has to do something about, as it stands in the view. */
+final class QueueRow {
+
+    static final String OFFICE = "office";
+    static final String OFFICER = "officer";
+    static final String CODE = "code";
+    static final String PROCEDURE = "procedure";
+    static final String CHANNEL = "channel";
+    static final String STATE = "state";
+    static final String RECEIVED = "received";
+    static final String DUE = "due";
+
+    /** What the row is sorted by, and nothing else: one string, so that a page is one range on one index field. */
+    static final String KEY = "key";
+
+    /** A page of an office, a page of an officer, the counts of an office. */
+    static final List<Bson> INDEXES =
+            List.of(ascending(OFFICE, KEY), ascending(OFFICER, KEY), ascending(OFFICE, STATE, DUE));
+
+    private QueueRow() {}
+
+    /** What {@code event} does to the queue. An officer is through with a dossier once it is resolved. */
+    static Write write(DossierEvent event, long version) {
+        return switch (event) {
+            case DossierSubmitted e -> put(e, version, null, null, e.stamp().counted());
+            case DossierReceived e ->
+                put(e, version, e.deadline(), null, e.deadline().due());
+            case DossierAssigned e ->
+                put(e, version, e.deadline(), e.to(), e.deadline().due());
+            case DossierResolved e ->
+                put(e, version, e.deadline(), null, e.stamp().counted());
+            case DossierReturned e -> new Write.Remove(e.dossier().toString(), version);
+        };
+    }
+
+    private static Write put(
+            DossierEvent event, long version, @Nullable Deadline deadline, @Nullable OfficerId officer, Instant at) {
+        String id = event.dossier().toString();
+        State state = State.after(event);
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put(OFFICE, event.card().office().toString());
+        fields.put(OFFICER, officer == null ? null : officer.toString());
+        fields.put(CODE, event.card().code().toString());
+        fields.put(PROCEDURE, event.card().procedure().toString());
+        fields.put(CHANNEL, event.card().channel().name());
+        fields.put(STATE, state.name());
+        fields.put(RECEIVED, deadline == null ? null : Date.from(deadline.received()));
+        fields.put(DUE, deadline == null ? null : Date.from(deadline.due()));
+        fields.put(KEY, SortKey.of(state, at, id));
+        return new Write.Put(id, version, fields);
+    }
+}

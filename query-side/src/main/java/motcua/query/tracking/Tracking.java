@@ -1,0 +1,28 @@
+package motcua.query.tracking;
+
+import java.time.Instant;
+import motcua.dossier.DossierCode;
+import motcua.dossier.OfficeId;
+import motcua.dossier.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a dossier stands, for whoever knows its code.
+ *
+ * @param portalCode the number the national portal gives the state
+ * @param officeName null for an office that is not in the catalogue
+ * @param submittedAt when it was sent online; null when it came another way
+ * @param receivedAt when its clock started; null before reception, and so on for the others
+ */
+public record Tracking(
+        DossierCode code,
+        State state,
+        int portalCode,
+        OfficeId office,
+        @Nullable String officeName,
+        @Nullable Instant submittedAt,
+        @Nullable Instant receivedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant returnedAt,
+        long version) {}

@@ -1,0 +1,66 @@
+package motcua.query.tracking;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import motcua.deadline.Deadline;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierResolved;
+import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.State;
+import motcua.query.platform.Write;
+import org.jspecify.annotations.Nullable;
+
+/** What a dossier shows to everybody: state, dates and office, under its code. Nothing about a person, not even an officer. */
+final class TrackingCard {
+
+    static final String STATE = "state";
+    static final String OFFICE = "office";
+    static final String SUBMITTED = "submitted";
+    static final String RECEIVED = "received";
+    static final String DUE = "due";
+    static final String RESOLVED = "resolved";
+    static final String RETURNED = "returned";
+
+    private TrackingCard() {}
+
+    /** What {@code event} does to the card of its dossier. */
+    static Write write(DossierEvent event, long version) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put(STATE, State.after(event).name());
+        fields.put(OFFICE, event.card().office().toString());
+        addDates(fields, event);
+        return new Write.Put(event.card().code().toString(), version, fields);
+    }
+
+    private static void addDates(Map<String, @Nullable Object> fields, DossierEvent event) {
+        Instant at = event.stamp().counted();
+        switch (event) {
+            case DossierSubmitted _ -> put(fields, SUBMITTED, at);
+            case DossierReceived e -> addDeadline(fields, e.deadline());
+            case DossierAssigned e -> addDeadline(fields, e.deadline());
+            case DossierResolved e -> {
+                addDeadline(fields, e.deadline());
+                put(fields, RESOLVED, at);
+            }
+            case DossierReturned e -> {
+                addDeadline(fields, e.deadline());
+                put(fields, RESOLVED, e.resolved());
+                put(fields, RETURNED, at);
+            }
+        }
+    }
+
+    private static void addDeadline(Map<String, @Nullable Object> fields, Deadline deadline) {
+        put(fields, RECEIVED, deadline.received());
+        put(fields, DUE, deadline.due());
+    }
+
+    private static void put(Map<String, @Nullable Object> fields, String name, Instant at) {
+        fields.put(name, Date.from(at));
+    }
+}

@@ -1,0 +1,29 @@
+package motcua.query.tracking;
+
+import java.time.Clock;
+import java.util.List;
+import motcua.platform.security.PathRules;
+import motcua.query.platform.DocumentView;
+import motcua.query.platform.View;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** The view behind the tracking page and its open door. */
+@Configuration(proxyBeanMethods = false)
+class TrackingConfiguration {
+
+    static final String VIEW = "tracking";
+    static final String PATH = "/api/v1/tracking/{code}";
+
+    @Bean
+    View trackingView(Clock clock) {
+        return new DocumentView(VIEW, TrackingCard::write, List.of(), clock);
+    }
+
+    @Bean
+    PathRules trackingDoors() {
+        return paths ->
+                paths.requestMatchers(HttpMethod.GET, "/api/v1/tracking/*").permitAll();
+    }
+}

@@ -1,0 +1,64 @@
+package motcua.query.tracking;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import motcua.catalogue.Catalogue;
+import motcua.dossier.DossierCode;
+import motcua.dossier.OfficeId;
+import motcua.dossier.State;
+import motcua.office.Office;
+import motcua.platform.http.Problem;
+import motcua.query.platform.DocumentView;
+import motcua.query.platform.Views;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/tracking/{code}}: open to everybody. */
+@RestController
+final class TrackingDoor {
+
+    private final Views views;
+    private final Catalogue catalogue;
+
+    TrackingDoor(Views views, Catalogue catalogue) {
+        this.views = views;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping(TrackingConfiguration.PATH)
+    Tracking track(@PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long after) {
+        return views.find(TrackingConfiguration.VIEW, code.toString(), after)
+                .map(card -> tracking(code, card))
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE"));
+    }
+
+    private Tracking tracking(DossierCode code, Document card) {
+        State state = State.valueOf(card.getString(TrackingCard.STATE));
+        OfficeId office = new OfficeId(card.getString(TrackingCard.OFFICE));
+        return new Tracking(
+                code,
+                state,
+                state.portalCode(),
+                office,
+                Optional.ofNullable(catalogue.offices().get(office))
+                        .map(Office::name)
+                        .orElse(null),
+                instant(card, TrackingCard.SUBMITTED),
+                instant(card, TrackingCard.RECEIVED),
+                instant(card, TrackingCard.DUE),
+                instant(card, TrackingCard.RESOLVED),
+                instant(card, TrackingCard.RETURNED),
+                card.getLong(DocumentView.VERSION));
+    }
+
+    private static @Nullable Instant instant(Document card, String field) {
+        Date date = card.getDate(field);
+        return date == null ? null : date.toInstant();
+    }
+}
