@@ -1,0 +1,5 @@
+/** Histories, told in events. */
+@NullMarked
+package motcua.query.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package motcua.query.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import com.mongodb.client.MongoCollection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.OfficeId;
+import motcua.query.Story;
+import motcua.query.platform.DocumentView;
+import motcua.query.platform.LookAlike;
+import motcua.query.platform.View;
+import motcua.query.platform.Views;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Open and late dossiers of every office, out of the queue itself. */
+class QueueMetricsTest {
+
+    private static final OfficeId OTHER = new OfficeId("H37.26.02");
+
+    private final LookAlike mongo = new LookAlike();
+    private final MongoCollection<Document> rows = mongo.database().getCollection("queue_1");
+    private final Clock tomorrow = Clock.fixed(Story.MORNING.plus(1, ChronoUnit.DAYS), ZoneOffset.UTC);
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+    @AfterEach
+    void close() {
+        mongo.close();
+    }
+
+    @Test
+    void everyOfficeIsCountedByItself() {
+        write(Story.of(1).submitted());
+        write(Story.of(2).received(Story.MORNING.plusSeconds(60)));
+        write(Story.of(3).received().assigned(Story.MINH));
+        write(Story.of(4)
+                .received(Story.MORNING.plusSeconds(60))
+                .assigned(Story.MINH)
+                .resolved());
+        write(Story.of(5).whole());
+        write(Story.of(6, OTHER).received());
+        new QueueMetrics(views(), tomorrow, registry).count();
+        assertThat(gauge("motcua.dossiers.open", "H37.26.01")).isEqualTo(3);
+        assertThat(gauge("motcua.dossiers.late", "H37.26.01")).isEqualTo(1);
+        assertThat(gauge("motcua.dossiers.open", "H37.26.02")).isEqualTo(1);
+    }
+
+    private double gauge(String name, String office) {
+        return registry.get(name).tag("office", office).gauge().value();
+    }
+
+    private void write(Story story) {
+        View.Batch batch = new DocumentView("queue", QueueRow::write, QueueRow.INDEXES, tomorrow).open(rows);
+        long version = 0;
+        for (DossierEvent event : story.events()) {
+            batch.add(event, version++);
+        }
+        batch.flush();
+    }
+
+    private Views views() {
+        Views views = mock();
+        given(views.ask(eq("queue"), any()))
+                .willAnswer(call -> call.<Function<MongoCollection<Document>, Object>>getArgument(1)
+                        .apply(rows));
+        return views;
+    }
+}

@@ -1,0 +1,86 @@
+package motcua.query.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import motcua.query.Story;
+import motcua.query.platform.Write;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What each event does to the queue. */
+class QueueRowTest {
+
+    private static final Instant DUE = Instant.parse("2026-11-25T10:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-11-24T02:00:00Z");
+
+    private final Story story = Story.of(1);
+
+    @Test
+    void aSubmittedDossierWaitsAtItsOfficeFromTheInstantItWasSent() {
+        assertThat(fields(story.submitted()))
+                .containsEntry("office", "H37.26.01")
+                .containsEntry("officer", null)
+                .containsEntry("state", "SUBMITTED")
+                .containsEntry("due", null)
+                .containsEntry("key", SortKey.workFrom(Story.MORNING) + "." + story.id);
+    }
+
+    @Test
+    void aReceivedDossierStandsWhereItIsDue() {
+        assertThat(fields(story.received(DUE)))
+                .containsEntry("code", "H37.26.01-261123-00001")
+                .containsEntry("procedure", "1.001193")
+                .containsEntry("channel", "COUNTER")
+                .containsEntry("state", "RECEIVED")
+                .containsEntry("received", Date.from(Story.MORNING))
+                .containsEntry("due", Date.from(DUE))
+                .containsEntry("key", SortKey.workFrom(DUE) + "." + story.id);
+    }
+
+    @Test
+    void anAssignedDossierIsInItsOfficersHands() {
+        assertThat(fields(story.received(DUE).assigned(Story.MINH)))
+                .containsEntry("officer", "minh")
+                .containsEntry("state", "IN_PROCESS")
+                .containsEntry("key", SortKey.workFrom(DUE) + "." + story.id);
+    }
+
+    @Test
+    void aResolvedDossierLeavesItsOfficerAndWaitsBehindAllWork() {
+        Map<String, @Nullable Object> row =
+                fields(story.received(DUE).assigned(Story.MINH).at(LATER).resolved());
+        assertThat(row).containsEntry("officer", null).containsEntry("state", "RESOLVED");
+        assertThat(String.valueOf(row.get("key")))
+                .isGreaterThan(SortKey.workFrom(Instant.parse("2999-01-01T00:00:00Z")))
+                .endsWith(SortKey.workFrom(LATER).substring(1) + "." + story.id);
+    }
+
+    @Test
+    void aReturnedDossierIsInNoQueue() {
+        assertThat(QueueRow.write(story.whole().last(), 3)).isEqualTo(new Write.Remove(story.id.toString(), 3));
+    }
+
+    @Test
+    void everyEventGivesEveryFieldSoThatNothingOldRemains() {
+        Story whole = Story.of(2).submitted().received(DUE).assigned(Story.MINH).resolved();
+        assertThat(whole.events())
+                .allSatisfy(event -> assertThat(((Write.Put) QueueRow.write(event, 1)).fields())
+                        .containsOnlyKeys(
+                                "office",
+                                "officer",
+                                "code",
+                                "procedure",
+                                "channel",
+                                "state",
+                                "received",
+                                "due",
+                                "key"));
+    }
+
+    private static Map<String, @Nullable Object> fields(Story story) {
+        return ((Write.Put) QueueRow.write(story.last(), story.events().size() - 1)).fields();
+    }
+}
