@@ -61,7 +61,8 @@ final class DossierDoor {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         Stamp stamp = stamps.of(key, "open", body);
         OfficeId office = offices.toOpenAt(body.office(), body.channel());
-        DossierId id = DossierId.openedBy(Objects.requireNonNull(stamp.request()).id());
+        DossierId id =
+                DossierId.openedBy(Objects.requireNonNull(stamp.request()).id());
         Intake intake =
                 new Intake(null, office, body.procedure(), body.channel(), applicants.seal(id, body.applicant()));
         Answer.Done done = done(
@@ -127,7 +128,9 @@ final class DossierDoor {
         return switch (commands.send(command)) {
             case Answer.Done done -> done;
             case Answer.Refused(var refusal) ->
-                throw Problem.of(Refusals.status(refusal.reason()), refusal.reason().name())
+                throw Problem.of(
+                                Refusals.status(refusal.reason()),
+                                refusal.reason().name())
                         .with("field", Refusals.field(refusal.reason()))
                         .with("state", refusal.state())
                         .with("possible", refusal.possible());

@@ -88,7 +88,8 @@ final class ImportDoor {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key)
             throws IOException, HttpMediaTypeNotSupportedException {
         demandUtf8(request.getContentType());
-        String importId = IdempotencyKey.commandOf(signedIn.actor().login(), key).toString();
+        String importId =
+                IdempotencyKey.commandOf(signedIn.actor().login(), key).toString();
         InputStream register = new BufferedInputStream(request.getInputStream(), Lines.MAX_CHARS);
         demandColumns(register);
         ImportState state = imports.start(importId, signedIn.actor(), register);
@@ -110,7 +111,8 @@ final class ImportDoor {
         MediaType type = MediaType.parseMediaType(contentType);
         Charset charset = type.getCharset();
         if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-            throw new HttpMediaTypeNotSupportedException(type, List.of(new MediaType("text", "csv", StandardCharsets.UTF_8)));
+            throw new HttpMediaTypeNotSupportedException(
+                    type, List.of(new MediaType("text", "csv", StandardCharsets.UTF_8)));
         }
     }
 

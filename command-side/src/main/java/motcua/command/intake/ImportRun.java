@@ -152,8 +152,7 @@ final class ImportRun {
     }
 
     private ImportFinished finished() {
-        return new ImportFinished(
-                state.importId(), state.line(), state.accepted(), state.rejected(), clock.instant());
+        return new ImportFinished(state.importId(), state.line(), state.accepted(), state.rejected(), clock.instant());
     }
 
     private static List<List<DossierEvent>> stepsOf(List<Entry> entries) {

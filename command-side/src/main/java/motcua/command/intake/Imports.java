@@ -161,6 +161,7 @@ public final class Imports implements SmartLifecycle {
         worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("import").factory());
         try {
+            spool.dropDrafts();
             spool.waiting().forEach(this::enqueue);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

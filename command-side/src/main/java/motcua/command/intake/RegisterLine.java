@@ -41,7 +41,16 @@ record RegisterLine(
 
     /** The columns of a register, in any order. */
     static final List<String> COLUMNS = List.of(
-            "code", "procedure", "applicant", "received", "due", "resolved", "returned", "channel", "office", "officer");
+            "code",
+            "procedure",
+            "applicant",
+            "received",
+            "due",
+            "resolved",
+            "returned",
+            "channel",
+            "office",
+            "officer");
 
     private static final Instant EARLIEST = Instant.parse("1999-12-31T17:00:00Z");
 
@@ -91,7 +100,8 @@ record RegisterLine(
         }
     }
 
-    private static <T> T required(Map<String, String> cells, String column, Function<String, T> parse, String expected) {
+    private static <T> T required(
+            Map<String, String> cells, String column, Function<String, T> parse, String expected) {
         T value = optional(cells, column, parse, expected);
         if (value == null) {
             throw new Fault(column, "required");
@@ -118,7 +128,8 @@ record RegisterLine(
 
     /** With an offset, or without one in Vietnamese time. */
     private static Instant instant(String text) {
-        TemporalAccessor read = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        TemporalAccessor read =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
         Instant instant = read instanceof OffsetDateTime offset
                 ? offset.toInstant()
                 : ((LocalDateTime) read).atZone(WorkingCalendar.ZONE).toInstant();

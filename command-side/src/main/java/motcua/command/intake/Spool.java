@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +25,7 @@ final class Spool {
 
     private static final int CHUNK_BYTES = 64 * 1024;
     private static final String SUFFIX = ".register";
+    private static final String DRAFT = ".part";
 
     private final Path directory;
     private final Sealer sealer;
@@ -39,7 +41,7 @@ final class Spool {
     /** Stores {@code register} under {@code importId}; when this returns it is whole and on the disk. */
     Stored store(String importId, InputStream register) throws IOException {
         Files.createDirectories(directory);
-        Path draft = directory.resolve(importId + ".part");
+        Path draft = directory.resolve(importId + DRAFT);
         try {
             Stored stored = write(importId, register, draft);
             Files.move(draft, file(importId), StandardCopyOption.ATOMIC_MOVE);
@@ -54,7 +56,10 @@ final class Spool {
         MessageDigest hash = sha256();
         long bytes = 0;
         try (FileChannel channel = FileChannel.open(
-                        draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+                        draft,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel))) {
             for (long chunk = 0; ; chunk++) {
                 byte[] plain = register.readNBytes(CHUNK_BYTES);
@@ -85,6 +90,17 @@ final class Spool {
     /** The register stored under {@code importId}, from its first byte. */
     InputStream open(String importId) throws IOException {
         return new BufferedInputStream(new Unsealing(importId, Files.newInputStream(file(importId))), CHUNK_BYTES);
+    }
+
+    /** Drops what a process that died was still taking in: nobody was told that it had arrived. */
+    void dropDrafts() throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory, "*" + DRAFT)) {
+                for (Path draft : drafts) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        }
     }
 
     /** The imports whose registers still lie here. */

@@ -48,6 +48,18 @@ class SpoolTest {
         });
     }
 
+    @Test
+    void whatAProcessThatDiedWasStillTakingInIsDropped() throws IOException {
+        Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
+        spool.store("a", in(REGISTER));
+        Files.writeString(directory.resolve("b.part"), "half");
+
+        spool.dropDrafts();
+
+        assertThat(directory.resolve("b.part")).doesNotExist();
+        assertThat(spool.waiting()).containsExactly("a");
+    }
+
     private static InputStream in(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }

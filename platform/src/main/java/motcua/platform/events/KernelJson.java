@@ -9,9 +9,10 @@ import motcua.dossier.OfficerId;
 import motcua.dossier.ProcedureCode;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.deser.std.FromStringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
@@ -48,7 +49,7 @@ public final class KernelJson {
         }
     }
 
-    private static final class FromText<T> extends FromStringDeserializer<T> {
+    private static final class FromText<T> extends StdScalarDeserializer<T> {
         private final transient Function<String, T> parse;
 
         FromText(Class<T> type, Function<String, T> parse) {
@@ -56,21 +57,16 @@ public final class KernelJson {
             this.parse = parse;
         }
 
-        /** Only a JSON string is an id: no number is taken for one. */
+        /** Only a JSON string is an id, letter by letter: no number is taken for one, and nothing is trimmed off. */
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
-            if (!json.hasToken(tools.jackson.core.JsonToken.VALUE_STRING)) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
                 context.handleUnexpectedToken(handledType(), json);
             }
-            return super.deserialize(json, context);
-        }
-
-        @Override
-        protected T _deserialize(String text, DeserializationContext context) {
             try {
-                return parse.apply(text);
+                return parse.apply(json.getString());
             } catch (IllegalArgumentException e) {
-                throw context.weirdStringException(text, handledType(), String.valueOf(e.getMessage()));
+                throw context.weirdStringException("…", handledType(), String.valueOf(e.getMessage()));
             }
         }
     }

@@ -60,7 +60,9 @@ public final class ConnectorProblems extends ErrorReportValve {
         Map<String, Object> problem = new LinkedHashMap<>();
         String title = texts.getMessage("problem." + reason, null, reason, locale);
         problem.put("title", Objects.requireNonNull(title));
-        problem.put("detail", Objects.requireNonNull(texts.getMessage("problem." + reason + ".detail", null, title, locale)));
+        problem.put(
+                "detail",
+                Objects.requireNonNull(texts.getMessage("problem." + reason + ".detail", null, title, locale)));
         problem.put("status", code);
         problem.put("reason", reason);
         if (status == HttpStatus.BAD_REQUEST) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what was expected without repeating what came, which may be personal or hostile. */
 final class Expectation {
 
-    private static final Pattern ENUM = Pattern.compile("not one of the values accepted for Enum class: (\\[[A-Z_, ]+])");
+    private static final Pattern ENUM = Pattern.compile("not one of (\\[[A-Z_, ]+])");
     private static final Pattern OURS = Pattern.compile("^(?:.*: )?(not a [^\"]+|text without [a-z ]+)$");
 
     private Expectation() {}

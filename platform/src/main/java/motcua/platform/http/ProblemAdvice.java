@@ -90,7 +90,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         Problem hidden = problemBehind(unreadable);
         return answer(hidden != null ? hidden : unreadableBody(unreadable), request);
     }
@@ -120,7 +123,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static Problem unreadableBody(HttpMessageNotReadableException unreadable) {
-        if (unreadable.getCause() instanceof DatabindException fault && !fault.getPath().isEmpty()) {
+        if (unreadable.getCause() instanceof DatabindException fault
+                && !fault.getPath().isEmpty()) {
             return Problem.invalid(pathOf(fault), expected(fault));
         }
         return Problem.of(HttpStatus.BAD_REQUEST, "UNREADABLE_BODY")
@@ -133,7 +137,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference step : fault.getPath()) {
             String name = step.getPropertyName();
-            path.append(path.isEmpty() || name == null ? "" : ".").append(name == null ? "[" + step.getIndex() + "]" : name);
+            path.append(path.isEmpty() || name == null ? "" : ".")
+                    .append(name == null ? "[" + step.getIndex() + "]" : name);
         }
         return path.length() <= MAX_PATH_CHARS ? path.toString() : path.substring(0, MAX_PATH_CHARS) + "…";
     }

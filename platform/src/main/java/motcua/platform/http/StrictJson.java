@@ -3,6 +3,8 @@ package motcua.platform.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import motcua.platform.events.KernelJson;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +12,15 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -26,14 +33,15 @@ class StrictJson {
         return json -> json.addModule(KernelJson.module())
                 .addModule(new SimpleModule("motcua-text").addDeserializer(String.class, new CleanText()))
                 .addModule(new SimpleModule("motcua-dates").addDeserializer(LocalDate.class, new PlainDate()))
+                .addModule(new SimpleModule("motcua-enums").setDeserializerModifier(new PlainEnums()))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .changeDefaultPropertyInclusion(present -> JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+                .changeDefaultPropertyInclusion(present ->
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
     }
 
     private static final class CleanText extends StdScalarDeserializer<String> {
@@ -77,6 +85,36 @@ class StrictJson {
                 // answered below
             }
             throw context.weirdStringException("…", LocalDate.class, "not a date since 1900, such as 1990-12-31");
+        }
+    }
+
+    /** An enum by its name, letter by letter; the library would first trim what cannot be seen. */
+    private static final class PlainEnums extends ValueDeserializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier bean,
+                ValueDeserializer<?> usual) {
+            return new StdScalarDeserializer<Object>(type) {
+                @Override
+                public Object deserialize(JsonParser json, DeserializationContext context) {
+                    return constant(type.getRawClass(), json, context);
+                }
+            };
+        }
+
+        private static Object constant(Class<?> type, JsonParser json, DeserializationContext context) {
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                context.handleUnexpectedToken(type, json);
+            }
+            return Stream.of(type.getEnumConstants())
+                    .filter(constant -> ((Enum<?>) constant).name().equals(json.getString()))
+                    .findFirst()
+                    .orElseThrow(() -> context.weirdStringException(
+                            "…", type, "not one of " + Arrays.toString(type.getEnumConstants())));
         }
     }
 }

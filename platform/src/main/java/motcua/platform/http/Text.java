@@ -19,14 +19,15 @@ public final class Text {
     }
 
     private static boolean isUnprintable(int codePoint) {
-        return isNoCharacter(codePoint) || switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return isNoCharacter(codePoint)
+                || switch (Character.getType(codePoint)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> true;
+                    default -> false;
+                };
     }
 
     /** What Unicode promises never to assign, and the mark that decoders leave in place of bytes they could not read. */

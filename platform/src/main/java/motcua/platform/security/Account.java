@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param password as Spring Security stores it, with its scheme in front: {@code {bcrypt}…}
  * @param office where they work; null for those who belong to no counter
  */
-public record Account(String login, String password, String name, Set<Role> roles, @Nullable OfficeId office) {
+public record Account(
+        String login,
+        String password,
+        String name,
+        Set<Role> roles,
+        @Nullable OfficeId office) {
 
     public Account {
         roles = Set.copyOf(roles);

@@ -48,7 +48,8 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No cookie signs anybody in, and every changing request is JSON or CSV, which a foreign page cannot send.
+                // No cookie signs anybody in, and every changing request is JSON or CSV, which a foreign page cannot
+                // send.
                 .csrf(CsrfConfigurer::disable)
                 .build();
     }

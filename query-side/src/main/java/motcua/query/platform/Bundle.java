@@ -18,7 +18,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 record Bundle(List<Entry> entries, boolean full) {
 
     /** More would be cheaper still, but Axon buffers 1,024 of them for each segment of each view. */
-    static final int SIZE = 8;
+    static final int SIZE = 16;
 
     /** One event and the hash of its dossier, which chooses the segment. */
     record Entry(DomainEventMessage<?> event, int hash) {}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Feed implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     /** About 20,000 events: enough for views that run at different speeds, some 40 MB at most, and only during a replay. */
-    private static final long SHARED_BUNDLES = 2_500;
+    private static final long SHARED_BUNDLES = 1_250;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
     private final Set<Runnable> callbacks = ConcurrentHashMap.newKeySet();

@@ -1,0 +1,90 @@
+package motcua.standalone.crash;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The HTTP doors of one process. */
+final class Door {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI base;
+
+    Door(int port) {
+        base = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** What came back. */
+    record Reply(int status, HttpHeaders headers, JsonNode body) {
+        String reason() {
+            return body.path("reason").asString("");
+        }
+    }
+
+    /** As nobody. */
+    Reply get(String path) throws IOException {
+        return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+    }
+
+    Reply get(String login, String path) throws IOException {
+        return send(request(login, path).GET());
+    }
+
+    Reply post(Asked asked) throws IOException {
+        return send(request(asked.login(), asked.path())
+                .header("Idempotency-Key", asked.key())
+                .header("Content-Type", asked.type())
+                .POST(BodyPublishers.ofString(asked.body())));
+    }
+
+    /** The lines of a stream of events, as they come; closing it hangs up. */
+    Stream<String> listen(String login, String path) throws IOException {
+        return send(request(login, path).GET(), BodyHandlers.ofLines()).body();
+    }
+
+    private HttpRequest.Builder request(String login, String path) {
+        String credentials = login + ":" + People.PASSWORD;
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Reply send(HttpRequest.Builder request) throws IOException {
+        HttpResponse<String> response = send(request, BodyHandlers.ofString());
+        boolean isJson = response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.contains("json"))
+                .isPresent();
+        JsonNode body = isJson ? JSON.readTree(response.body()) : JsonNodeFactory.instance.stringNode(response.body());
+        return new Reply(response.statusCode(), response.headers(), body);
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+            throws IOException {
+        try {
+            return HTTP.send(request.timeout(PATIENCE).build(), body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package motcua.standalone.crash;
+
+import java.util.List;
+
+/** Who signs in, and where they work: the accounts for trying out. */
+final class People {
+
+    static final String PASSWORD = "motcua";
+    static final String CITIZEN = "congdan";
+    static final String AUDITOR = "kiemtra";
+    static final String ADMINISTRATOR = "quantri";
+
+    static final List<Counter> COUNTERS = List.of(
+            new Counter("H37.08.01", "lan", List.of("minh", "hoa")), new Counter("H37.01.06", "ngoc", List.of("duc")));
+
+    private People() {}
+
+    /** One office: who receives and returns, and who resolves. */
+    record Counter(String office, String clerk, List<String> officers) {}
+
+    /** The same accounts as a file of properties, for a side that runs by itself. */
+    static String asProperties() {
+        StringBuilder text = new StringBuilder();
+        int next = 0;
+        for (Counter counter : COUNTERS) {
+            add(text, next++, counter.clerk(), "CLERK", counter.office());
+            for (String officer : counter.officers()) {
+                add(text, next++, officer, "OFFICER", counter.office());
+            }
+        }
+        add(text, next++, CITIZEN, "CITIZEN", "");
+        add(text, next++, AUDITOR, "AUDITOR", "");
+        add(text, next, ADMINISTRATOR, "ADMINISTRATOR", "");
+        return text.toString();
+    }
+
+    private static void add(StringBuilder text, int place, String login, String role, String office) {
+        String account = "motcua.accounts[" + place + "].";
+        text.append(account).append("login=").append(login).append('\n');
+        text.append(account).append("name=").append(login).append('\n');
+        text.append(account).append("roles=").append(role).append('\n');
+        text.append(account).append("password={noop}").append(PASSWORD).append('\n');
+        if (!office.isEmpty()) {
+            text.append(account).append("office=").append(office).append('\n');
+        }
+    }
+}

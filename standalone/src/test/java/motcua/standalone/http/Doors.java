@@ -1,0 +1,158 @@
+package motcua.standalone.http;
+
+import static motcua.standalone.http.People.HUU_LUNG;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every door of the application with somebody who may use it and a request that would be taken. */
+final class Doors {
+
+    static final String JSON = "application/json";
+    static final String CSV = "text/csv";
+
+    private Doors() {}
+
+    /**
+     * One door.
+     *
+     * @param way method and path as the OpenAPI document names them
+     * @param example the path of a request that would be taken
+     * @param login who may; empty when everybody may
+     * @param strangers who may not, although signed in
+     * @param type of the body; empty when there is none
+     * @param body a good one
+     */
+    record Door(String way, String example, String login, List<String> strangers, String type, String body) {
+
+        String method() {
+            return way.substring(0, way.indexOf(' '));
+        }
+
+        String path() {
+            return way.substring(way.indexOf(' ') + 1);
+        }
+
+        boolean isOpen() {
+            return login.isEmpty();
+        }
+
+        boolean takesJson() {
+            return type.equals(JSON);
+        }
+
+        boolean isStream() {
+            return path().endsWith("/stream");
+        }
+    }
+
+    /** All of them, in the state that {@code received}, a dossier of Hữu Lũng that nobody has in hand, allows. */
+    static Map<String, Door> all(Reply received) {
+        String dossier = "/api/v1/dossiers/" + received.dossier();
+        String queue = "/api/v1/offices/" + HUU_LUNG + "/queue";
+        List<String> outsiders = List.of("congdan", "quantri");
+        Map<String, Door> doors = new LinkedHashMap<>();
+        add(
+                doors,
+                "POST /api/v1/dossiers",
+                "/api/v1/dossiers",
+                "lan",
+                List.of("minh", "tuan", "kiemtra", "quantri"),
+                JSON,
+                Applicants.anybody().asking(Procedures.BIRTH));
+        add(
+                doors,
+                "POST /api/v1/dossiers/{id}/reception",
+                dossier + "/reception",
+                "lan",
+                List.of("congdan", "minh", "tuan"),
+                JSON,
+                "{}");
+        add(
+                doors,
+                "POST /api/v1/dossiers/{id}/assignment",
+                dossier + "/assignment",
+                "tuan",
+                List.of("congdan", "minh", "kiemtra"),
+                JSON,
+                "{\"officer\":\"minh\"}");
+        add(
+                doors,
+                "POST /api/v1/dossiers/{id}/resolution",
+                dossier + "/resolution",
+                "minh",
+                List.of("congdan", "lan", "tuan"),
+                JSON,
+                "{\"outcome\":\"GRANTED\"}");
+        add(
+                doors,
+                "POST /api/v1/dossiers/{id}/return",
+                dossier + "/return",
+                "lan",
+                List.of("congdan", "minh", "tuan"),
+                JSON,
+                "{}");
+        look(doors, "/api/v1/dossiers/{id}/history", dossier + "/history", "lan", outsiders);
+        look(doors, "/api/v1/dossiers/{id}/stream", dossier + "/stream", "lan", outsiders);
+        look(
+                doors,
+                "/api/v1/queues/{officer}",
+                "/api/v1/queues/minh",
+                "minh",
+                List.of("congdan", "quantri", "hoa", "duc"));
+        look(
+                doors,
+                "/api/v1/queues/{officer}/stream",
+                "/api/v1/queues/minh/stream",
+                "minh",
+                List.of("congdan", "quantri", "hoa"));
+        look(doors, "/api/v1/offices/{office}/queue", queue, "tuan", List.of("congdan", "quantri", "minh", "ngoc"));
+        look(
+                doors,
+                "/api/v1/offices/{office}/queue/stream",
+                queue + "/stream",
+                "tuan",
+                List.of("congdan", "quantri", "ngoc"));
+        look(doors, "/api/v1/tracking/{code}", "/api/v1/tracking/" + received.code(), "", List.of());
+        look(doors, "/api/v1/scoreboard", "/api/v1/scoreboard", "", List.of());
+        List<String> staff = List.of("congdan", "lan", "minh", "tuan", "kiemtra");
+        add(doors, "POST /api/v1/imports", "/api/v1/imports", "quantri", staff, CSV, Register.HEADER + "\n");
+        look(doors, "/api/v1/imports/{id}", "/api/v1/imports/00000000-0000-0000-0000-000000000000", "quantri", staff);
+        look(doors, "/api/v1/admin/views", "/api/v1/admin/views", "quantri", staff);
+        look(doors, "/api/v1/admin/views/{name}", "/api/v1/admin/views/queue", "quantri", staff);
+        add(
+                doors,
+                "POST /api/v1/admin/views/{name}/rebuild",
+                "/api/v1/admin/views/queue/rebuild",
+                "quantri",
+                staff,
+                "",
+                "");
+        add(
+                doors,
+                "POST /api/v1/admin/views/{name}/dead-letters/retry",
+                "/api/v1/admin/views/queue/dead-letters/retry",
+                "quantri",
+                staff,
+                "",
+                "");
+        return doors;
+    }
+
+    private static void look(
+            Map<String, Door> doors, String path, String example, String login, List<String> strangers) {
+        add(doors, "GET " + path, example, login, strangers, "", "");
+    }
+
+    private static void add(
+            Map<String, Door> doors,
+            String way,
+            String example,
+            String login,
+            List<String> strangers,
+            String type,
+            String body) {
+        doors.put(way, new Door(way, example, login, strangers, type, body));
+    }
+}

@@ -1,0 +1,144 @@
+package motcua.standalone.http;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import motcua.dossier.DossierCode;
+import motcua.dossier.DossierId;
+import motcua.standalone.Standalone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A running application on a directory of its own, and what a test may look at behind its doors. */
+final class Motcua {
+
+    private final Path home;
+    private ConfigurableApplicationContext context;
+    private JdbcClient database;
+    private People people;
+
+    /** Starts in {@code home}; returns once readers get answers. */
+    Motcua(Path home) {
+        this.home = home;
+        this.context = run(home);
+        this.database = JdbcClient.create(context.getBean(DataSource.class));
+        this.people = new People(new Caller(port(context)));
+        awaitReadiness();
+    }
+
+    static Motcua inADirectoryOfItsOwn() {
+        try {
+            return new Motcua(Files.createTempDirectory("motcua-http"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ConfigurableApplicationContext run(Path home) {
+        SpringApplication application = new SpringApplication(Standalone.class);
+        application.setRegisterShutdownHook(false);
+        return application.run(
+                "--spring.config.name=standalone",
+                "--motcua.data=" + home.resolve("data"),
+                "--motcua.sample=none",
+                "--server.port=0",
+                // An open stream would hold the stop up until its next heartbeat.
+                "--spring.lifecycle.timeout-per-shutdown-phase=1s",
+                "--logging.file.name=" + home.resolve("motcua.log"));
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private void awaitReadiness() {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> people.anybody().sees("/actuator/health/readiness").status() == 200);
+    }
+
+    /** Stops and starts again on the same directory. */
+    void restart() {
+        stop();
+        context = run(home);
+        database = JdbcClient.create(context.getBean(DataSource.class));
+        people = new People(new Caller(port(context)));
+        awaitReadiness();
+    }
+
+    void stop() {
+        context.close();
+    }
+
+    boolean isRunning() {
+        return context.isActive();
+    }
+
+    void stopAndForget() {
+        stop();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    People people() {
+        return people;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** What stands in every event, payload and metadata, oldest first. */
+    List<String> storedEvents() {
+        return database.sql("SELECT payload, meta_data FROM domain_event ORDER BY global_index")
+                .query((row, number) -> text(row.getBytes(1)) + text(row.getBytes(2)))
+                .list();
+    }
+
+    /** The payloads of one stream, oldest first. */
+    List<String> storedEventsOf(String stream) {
+        return database.sql("SELECT payload FROM domain_event WHERE aggregate_identifier = ? ORDER BY sequence_number")
+                .param(stream)
+                .query((row, number) -> text(row.getBytes(1)))
+                .list();
+    }
+
+    /** The dossier that a line of a register became. */
+    String dossierOf(String registeredCode) {
+        return DossierId.registeredAs(new DossierCode(registeredCode)).toString();
+    }
+
+    long countOfEvents() {
+        return database.sql("SELECT count(*) FROM domain_event")
+                .query(Long.class)
+                .single();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Everything this application wrote to disk: its data directory and its log. */
+    List<Path> files() {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
