@@ -84,7 +84,7 @@ class RegisterLineTest {
                 "applicant, empty, required",
                 "received, 04/03/2022, an ISO-8601 date and time",
                 "received, 1999-01-01T00:00:00, not before the year 2000",
-                "received, 2027-01-01T00:00:00, not before received",
+                "received, 2027-01-01T00:00:00, not in the future",
                 "due, 2022-03-03T17:00:00, not before received",
                 "due, 2042-03-03T17:00:00, within ten years of received",
                 "resolved, 2022-03-04T08:00:00+07:00, not before received",

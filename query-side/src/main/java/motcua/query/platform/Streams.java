@@ -3,12 +3,15 @@ package motcua.query.platform;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SubscriptionQueryResult;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import reactor.core.Disposable;
@@ -18,7 +21,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Server-sent events out of subscription queries: the present state, then every change, until the client goes away. */
 @Component
-public final class Streams {
+public final class Streams implements SmartLifecycle {
 
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
 
@@ -32,6 +35,9 @@ public final class Streams {
 
     /** Also how a client that went away is noticed. */
     private final Duration heartbeat;
+
+    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
 
     /** A slow client blocks a virtual thread of its own, never the processor that tells it something. */
     private final Scheduler clients = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
@@ -74,9 +80,11 @@ public final class Streams {
                 .publishOn(clients)
                 .subscribe(event -> send(emitter, event), emitter::completeWithError, emitter::complete);
         Runnable close = () -> {
+            open.remove(emitter);
             sending.dispose();
             result.cancel();
         };
+        open.add(emitter);
         emitter.onCompletion(close);
         emitter.onTimeout(close);
         emitter.onError(_ -> close.run());
@@ -99,5 +107,22 @@ public final class Streams {
     /** Sends {@code change} to all who asked a question of type {@code query} that it concerns. */
     public <Q> void tell(Class<Q> query, Predicate<? super Q> concerned, Object change) {
         updates.emit(query, concerned, change);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server waits for its requests to end: a stream never would by itself. */
+    @Override
+    public void stop() {
+        running = false;
+        open.forEach(SseEmitter::complete);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

@@ -18,7 +18,9 @@ class ViewsHealth implements HealthIndicator {
     @Override
     public Health health() {
         if (machine.keeper().isAway()) {
-            return Health.down().withDetail("database", "away").build();
+            return Health.down()
+                    .withDetail("away", "the database of the views, or the event store")
+                    .build();
         }
         List<String> missing = machine.list().stream()
                 .map(View::name)

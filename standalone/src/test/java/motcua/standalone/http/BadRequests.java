@@ -188,12 +188,12 @@ final class BadRequests {
     private Collection<Case> badParts() {
         List<Case> cases = new ArrayList<>();
         for (Door door : doors.values()) {
-            String[] names = door.path().split("/");
+            String[] names = door.path().split("/", -1);
             for (int i = 0; i < names.length; i++) {
                 if (names[i].startsWith("{")) {
                     String part = names[i].substring(1, names[i].length() - 1);
                     for (String value : of(BAD_PARTS, part)) {
-                        String[] parts = door.example().split("/");
+                        String[] parts = door.example().split("/", -1);
                         parts[i] = value;
                         String path = String.join("/", parts);
                         cases.add(bad(door.method() + " " + path, 400, part, () -> knock(allowed(door), door, path)));
@@ -434,7 +434,7 @@ final class BadRequests {
         String unknown = UUID.randomUUID().toString();
         for (Door door : doors.values()) {
             if (door.path().startsWith("/api/v1/dossiers/")) {
-                String known = door.example().split("/")[4];
+                String known = door.example().split("/", -1)[4];
                 cases.add(bad(
                         "another office's dossier at " + door.way(),
                         403,

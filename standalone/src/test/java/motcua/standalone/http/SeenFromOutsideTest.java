@@ -65,7 +65,7 @@ class SeenFromOutsideTest {
     @Test
     void everyEventOfThisProcessIsCountedOnce() {
         people.lan().receives(BIRTH).is(201);
-        assertThat(metric("motcua_events_appended_total")).isEqualTo(motcua.countOfEvents());
+        assertThat((long) metric("motcua_events_appended_total")).isEqualTo(motcua.countOfEvents());
     }
 
     @ParameterizedTest
