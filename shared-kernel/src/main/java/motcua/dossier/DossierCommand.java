@@ -36,8 +36,11 @@ public sealed interface DossierCommand {
      *
      * @param intake null when the dossier was submitted online and is accepted as it stands
      */
-    record ReceiveDossier(DossierId dossier, @Nullable Intake intake, @Nullable Long expectedVersion, Stamp stamp)
-            implements DossierCommand {
+    record ReceiveDossier(
+            DossierId dossier,
+            @Nullable Intake intake,
+            @Nullable Long expectedVersion,
+            Stamp stamp) implements DossierCommand {
         @Override
         public DossierCommand numbered(DossierCode code) {
             return intake == null

@@ -27,16 +27,25 @@ class CatalogueTest {
         assertThat(catalogue.offices().get(new OfficeId("H37.08.01")))
                 .extracting("name")
                 .isEqualTo("thị trấn Hữu Lũng");
-        assertThat(catalogue.calendar().isOpen(LocalDate.of(2024, 5, 4))).as("make-up Saturday").isTrue();
-        assertThat(catalogue.calendar().isOpen(LocalDate.of(2024, 4, 29))).as("swapped day").isFalse();
-        assertThat(catalogue.calendar().isOpen(LocalDate.of(2026, 11, 24))).as("newly decreed").isFalse();
+        assertThat(catalogue.calendar().isOpen(LocalDate.of(2024, 5, 4)))
+                .as("make-up Saturday")
+                .isTrue();
+        assertThat(catalogue.calendar().isOpen(LocalDate.of(2024, 4, 29)))
+                .as("swapped day")
+                .isFalse();
+        assertThat(catalogue.calendar().isOpen(LocalDate.of(2026, 11, 24)))
+                .as("newly decreed")
+                .isFalse();
     }
 
     @Test
     void aLocalVariantHasTheNationalLimit() {
         Catalogue catalogue = Catalogue.bundled();
 
-        assertThat(catalogue.procedure(ProcedureCode.of("1.004873.H37")).orElseThrow().limit())
+        assertThat(catalogue
+                        .procedure(ProcedureCode.of("1.004873.H37"))
+                        .orElseThrow()
+                        .limit())
                 .isEqualTo(new Limit(3, Limit.Unit.WORKING_DAY, null));
         assertThat(catalogue.procedure(ProcedureCode.of("9.999999"))).isEmpty();
     }

@@ -79,7 +79,8 @@ class DueDatesTest {
             @ForAll Unit unit) {
         Instant received = local("2022-01-01T00:00").plusSeconds(60L * minute);
 
-        Instant due = DueDates.of(received, new Limit(value, unit, null), CALENDAR).due();
+        Instant due =
+                DueDates.of(received, new Limit(value, unit, null), CALENDAR).due();
 
         LocalDate day = LocalDate.ofInstant(due, WorkingCalendar.ZONE);
         assertThat(CALENDAR.isOpen(day)).isTrue();
@@ -95,7 +96,8 @@ class DueDatesTest {
         Limit limit = new Limit(value, unit, null);
         Instant received = local("2022-01-01T00:00").plusSeconds(60L * minute);
 
-        assertThat(DueDates.of(received.plusSeconds(60L * later), limit, CALENDAR).due())
+        assertThat(DueDates.of(received.plusSeconds(60L * later), limit, CALENDAR)
+                        .due())
                 .isAfterOrEqualTo(DueDates.of(received, limit, CALENDAR).due());
     }
 }

@@ -17,7 +17,15 @@ class IdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "H37-1-1", "h37.1-210531-0001", "H37-210531-00000001", "H37-210531-0001 ", "H37\n-210531-0001"})
+    @ValueSource(
+            strings = {
+                "",
+                "H37-1-1",
+                "h37.1-210531-0001",
+                "H37-210531-00000001",
+                "H37-210531-0001 ",
+                "H37\n-210531-0001"
+            })
     void otherCodesAreNot(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> new DossierCode(code));
     }
@@ -27,7 +35,8 @@ class IdsTest {
         DossierCode code = DossierCode.issue(new OfficeId("H37.08.01"), LocalDate.of(2026, 11, 23), 7);
 
         assertThat(code.value()).isEqualTo("H37.08.01-261123-0007");
-        assertThat(code.series()).isEqualTo(DossierCode.seriesOf(new OfficeId("H37.08.01"), LocalDate.of(2026, 11, 23)));
+        assertThat(code.series())
+                .isEqualTo(DossierCode.seriesOf(new OfficeId("H37.08.01"), LocalDate.of(2026, 11, 23)));
     }
 
     @Test
@@ -40,7 +49,8 @@ class IdsTest {
 
     @Test
     void aNameHasOneSpellingHoweverItIsComposed() {
-        assertThat(new OfficerId("Nguye\u0302\u0303n Va\u0306n An")).isEqualTo(new OfficerId("Nguy\u1ec5n V\u0103n An"));
+        assertThat(new OfficerId("Nguye\u0302\u0303n Va\u0306n An"))
+                .isEqualTo(new OfficerId("Nguy\u1ec5n V\u0103n An"));
     }
 
     @Test

@@ -99,7 +99,11 @@ final class FirstRegister {
             }
             bar.stepTo(state.line());
         }
-        LOG.info("sample register '{}': {} dossiers accepted, {} lines rejected", sample, state.accepted(), state.rejected());
+        LOG.info(
+                "sample register '{}': {} dossiers accepted, {} lines rejected",
+                sample,
+                state.accepted(),
+                state.rejected());
     }
 
     private ProgressBar bar(long lines) {

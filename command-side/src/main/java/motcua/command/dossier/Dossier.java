@@ -82,7 +82,8 @@ sealed interface Dossier {
         Card card = cardOf(c.intake());
         return card == null
                 ? needsCode(c.intake(), c)
-                : new Happened(new DossierSubmitted(c.dossier(), card, c.intake().applicant(), c.stamp()));
+                : new Happened(
+                        new DossierSubmitted(c.dossier(), card, c.intake().applicant(), c.stamp()));
     }
 
     /** NĐ 118/2025 Điều 17: what is accepted at the counter gets a code and a date at once. */
@@ -109,8 +110,7 @@ sealed interface Dossier {
         return card == null ? needsCode(intake, c) : accept(c, card, intake.applicant(), catalogue);
     }
 
-    private static Decision accept(
-            ReceiveDossier c, Card card, @Nullable Sealed applicant, Catalogue catalogue) {
+    private static Decision accept(ReceiveDossier c, Card card, @Nullable Sealed applicant, Catalogue catalogue) {
         Procedure procedure = catalogue.procedure(card.procedure()).orElse(null);
         if (procedure == null) {
             return new Refused(UNKNOWN_PROCEDURE);
@@ -138,8 +138,8 @@ sealed interface Dossier {
             case Received r -> new Refused(NOT_YET_ASSIGNED);
             case InProcess p when !isInHandsOf(p, c) -> new Refused(NOT_IN_YOUR_HANDS);
             case InProcess p ->
-                new Happened(new DossierResolved(
-                        c.dossier(), p.card(), p.deadline(), p.officer(), c.outcome(), c.stamp()));
+                new Happened(
+                        new DossierResolved(c.dossier(), p.card(), p.deadline(), p.officer(), c.outcome(), c.stamp()));
             case Resolved r -> new Refused(ALREADY_RESOLVED);
             case Returned r -> new Refused(ALREADY_RETURNED);
         };
@@ -163,7 +163,8 @@ sealed interface Dossier {
             case DossierSubmitted e -> new Submitted(e.card());
             case DossierReceived e -> new Received(e.card(), e.deadline());
             case DossierAssigned e -> new InProcess(e.card(), e.deadline(), e.to());
-            case DossierResolved e -> new Resolved(e.card(), e.deadline(), e.stamp().occurredAt());
+            case DossierResolved e ->
+                new Resolved(e.card(), e.deadline(), e.stamp().occurredAt());
             case DossierReturned e -> new Returned(e.card(), e.deadline());
         };
     }
@@ -199,8 +200,7 @@ sealed interface Dossier {
     }
 
     private static NeedsCode needsCode(Intake intake, DossierCommand c) {
-        return new NeedsCode(
-                intake.office(), LocalDate.ofInstant(c.stamp().recordedAt(), WorkingCalendar.ZONE));
+        return new NeedsCode(intake.office(), LocalDate.ofInstant(c.stamp().recordedAt(), WorkingCalendar.ZONE));
     }
 
     private static boolean isOfOffice(DossierCommand command, OfficeId office) {

@@ -28,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param version the sequence number of the last event, -1 before the first
  * @param state null before the first event
  */
-record Folder(Dossier dossier, Map<CommandId, Remembered> answered, long version, @Nullable State state) {
+record Folder(
+        Dossier dossier,
+        Map<CommandId, Remembered> answered,
+        long version,
+        @Nullable State state) {
 
     /** What was asked under a command id, and the answer it got. */
     record Remembered(String fingerprint, Answer.Done answer) {}

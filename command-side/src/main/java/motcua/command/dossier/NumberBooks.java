@@ -23,9 +23,8 @@ final class NumberBooks implements CodeBook {
     public DossierCode next(OfficeId office, LocalDate day, DossierId dossier) {
         String series = DossierCode.seriesOf(office, day);
         try {
-            int number = books.getObject()
-                    .loadOrCreate(series, NumberBook::new)
-                    .invoke(book -> book.next(series, dossier));
+            int number =
+                    books.getObject().loadOrCreate(series, NumberBook::new).invoke(book -> book.next(series, dossier));
             return DossierCode.issue(office, day, number);
         } catch (RuntimeException e) {
             throw e;

@@ -42,7 +42,8 @@ final class ImportLog {
     }
 
     List<ImportEvent> events(String importId) {
-        return store.readEvents(importId).asStream()
+        return store.readEvents(importId)
+                .asStream()
                 .map(message -> (ImportEvent) message.getPayload())
                 .toList();
     }

@@ -11,7 +11,7 @@ class ImportPaths {
 
     @Bean
     PathRules importDoors() {
-        return paths -> paths.requestMatchers("/api/v1/imports", "/api/v1/imports/*")
-                .hasRole(Role.ADMINISTRATOR.name());
+        return paths ->
+                paths.requestMatchers("/api/v1/imports", "/api/v1/imports/*").hasRole(Role.ADMINISTRATOR.name());
     }
 }

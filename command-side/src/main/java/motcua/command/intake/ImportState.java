@@ -32,8 +32,16 @@ public record ImportState(
     ImportState evolve(ImportEvent event) {
         return switch (event) {
             case ImportStarted e -> start(e);
-            case ImportProgressed e -> new ImportState(
-                    importId, by, bytes, e.line(), accepted + e.accepted(), rejected + e.rejected().size(), false, version + 1);
+            case ImportProgressed e ->
+                new ImportState(
+                        importId,
+                        by,
+                        bytes,
+                        e.line(),
+                        accepted + e.accepted(),
+                        rejected + e.rejected().size(),
+                        false,
+                        version + 1);
             case ImportFinished e ->
                 new ImportState(importId, by, bytes, e.lines(), accepted, rejected, true, version + 1);
         };

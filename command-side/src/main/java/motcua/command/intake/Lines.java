@@ -28,7 +28,8 @@ final class Lines implements Closeable {
     }
 
     /** The next line without its end; null after the last. */
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         StringBuilder line = new StringBuilder(256);
         boolean any = false;
         for (int c = read(); c >= 0; c = read()) {

@@ -51,8 +51,8 @@ class DossierAggregateTest {
     @BeforeEach
     void seat() {
         CodeBook alwaysTheFirst = (office, day, dossier) -> CODE;
-        fixture.registerCommandTargetResolver(message -> new VersionedAggregateIdentifier(
-                        ((DossierCommand) message.getPayload()).dossier(), null))
+        fixture.registerCommandTargetResolver(message ->
+                        new VersionedAggregateIdentifier(((DossierCommand) message.getPayload()).dossier(), null))
                 .registerInjectableResource(Catalogue.bundled())
                 .registerInjectableResource(alwaysTheFirst);
     }

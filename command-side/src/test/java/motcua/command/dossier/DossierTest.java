@@ -59,16 +59,16 @@ class DossierTest {
     void aDossierWithoutACodeAsksForTheNextOneOfItsOfficeAndDay() {
         Intake unnumbered = new Intake(null, OFFICE, Given.BIRTH, Channel.COUNTER, Given.APPLICANT);
 
-        Decision decision =
-                nothing().when(new ReceiveDossier(ID, unnumbered, null, clerk())).decision();
+        Decision decision = nothing()
+                .when(new ReceiveDossier(ID, unnumbered, null, clerk()))
+                .decision();
 
         assertThat(decision).isEqualTo(new Decision.NeedsCode(OFFICE, LocalDate.of(2026, 11, 23)));
     }
 
     @Test
     void noNumberIsSpentOnADossierThatIsRefused() {
-        Intake unnumbered =
-                new Intake(null, OFFICE, ProcedureCode.of("9.999999"), Channel.COUNTER, Given.APPLICANT);
+        Intake unnumbered = new Intake(null, OFFICE, ProcedureCode.of("9.999999"), Channel.COUNTER, Given.APPLICANT);
 
         nothing().when(new ReceiveDossier(ID, unnumbered, null, clerk())).thenRefused(Reason.UNKNOWN_PROCEDURE);
     }
@@ -117,7 +117,8 @@ class DossierTest {
                 Arguments.of(after(receive(), assign(), resolve()), acceptSubmission(), Reason.ALREADY_RECEIVED),
                 Arguments.of(after(receive(), assign(), resolve()), assign(), Reason.ALREADY_RESOLVED),
                 Arguments.of(after(receive(), assign(), resolve()), resolve(), Reason.ALREADY_RESOLVED),
-                Arguments.of(after(receive(), assign(), resolve(), giveBack()), acceptSubmission(), Reason.ALREADY_RECEIVED),
+                Arguments.of(
+                        after(receive(), assign(), resolve(), giveBack()), acceptSubmission(), Reason.ALREADY_RECEIVED),
                 Arguments.of(after(receive(), assign(), resolve(), giveBack()), assign(), Reason.ALREADY_RETURNED),
                 Arguments.of(after(receive(), assign(), resolve(), giveBack()), resolve(), Reason.ALREADY_RETURNED),
                 Arguments.of(after(receive(), assign(), resolve(), giveBack()), giveBack(), Reason.ALREADY_RETURNED));
@@ -135,14 +136,14 @@ class DossierTest {
 
     static Stream<Arguments> fromElsewhere() {
         return Stream.of(
-                Arguments.of(after(receive()), new AssignDossier(ID, new OfficerId("duc"), null, by("ngoc", ELSEWHERE))),
                 Arguments.of(
-                        after(receive(), assign()), new ResolveDossier(ID, Outcome.GRANTED, null, by("minh", ELSEWHERE))),
+                        after(receive()), new AssignDossier(ID, new OfficerId("duc"), null, by("ngoc", ELSEWHERE))),
                 Arguments.of(
-                        after(receive(), assign(), resolve()), new ReturnResult(ID, null, by("ngoc", ELSEWHERE))),
+                        after(receive(), assign()),
+                        new ResolveDossier(ID, Outcome.GRANTED, null, by("minh", ELSEWHERE))),
+                Arguments.of(after(receive(), assign(), resolve()), new ReturnResult(ID, null, by("ngoc", ELSEWHERE))),
                 Arguments.of(after(submit()), new ReceiveDossier(ID, null, null, by("ngoc", ELSEWHERE))),
-                Arguments.of(
-                        nothing(), new ReceiveDossier(ID, intake(Channel.COUNTER), null, by("ngoc", ELSEWHERE))));
+                Arguments.of(nothing(), new ReceiveDossier(ID, intake(Channel.COUNTER), null, by("ngoc", ELSEWHERE))));
     }
 
     @ParameterizedTest
@@ -161,13 +162,24 @@ class DossierTest {
     @Test
     void whatIsSaidToBePossibleIsExactlyWhatIsNotRefusedForTheState() {
         assertThat(Dossier.possible(new Dossier.Unknown())).isEqualTo(Set.of("SubmitDossier", "ReceiveDossier"));
-        assertThat(after(submit()).folder().refusal(Reason.STALE_VERSION).possible()).containsExactly("ReceiveDossier");
-        assertThat(after(receive()).folder().refusal(Reason.STALE_VERSION).possible()).containsExactly("AssignDossier");
-        assertThat(after(receive(), assign()).folder().refusal(Reason.STALE_VERSION).possible())
+        assertThat(after(submit()).folder().refusal(Reason.STALE_VERSION).possible())
+                .containsExactly("ReceiveDossier");
+        assertThat(after(receive()).folder().refusal(Reason.STALE_VERSION).possible())
+                .containsExactly("AssignDossier");
+        assertThat(after(receive(), assign())
+                        .folder()
+                        .refusal(Reason.STALE_VERSION)
+                        .possible())
                 .containsExactly("ResolveDossier");
-        assertThat(after(receive(), assign(), resolve()).folder().refusal(Reason.STALE_VERSION).possible())
+        assertThat(after(receive(), assign(), resolve())
+                        .folder()
+                        .refusal(Reason.STALE_VERSION)
+                        .possible())
                 .containsExactly("ReturnResult");
-        assertThat(after(receive(), assign(), resolve(), giveBack()).folder().refusal(Reason.STALE_VERSION).possible())
+        assertThat(after(receive(), assign(), resolve(), giveBack())
+                        .folder()
+                        .refusal(Reason.STALE_VERSION)
+                        .possible())
                 .isEmpty();
     }
 }

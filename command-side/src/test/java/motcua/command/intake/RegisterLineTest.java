@@ -57,7 +57,8 @@ class RegisterLineTest {
             assertThat(stamp.line()).isEqualTo(source);
             assertThat(stamp.counted()).isEqualTo(stamp.occurredAt());
         });
-        assertThat(steps).extracting(step -> step.stamp().occurredAt().toString())
+        assertThat(steps)
+                .extracting(step -> step.stamp().occurredAt().toString())
                 .containsExactly(
                         "2022-03-04T01:15:00Z", "2022-03-04T01:15:00Z", "2022-03-04T03:00:00Z", "2022-03-04T04:00:00Z");
     }

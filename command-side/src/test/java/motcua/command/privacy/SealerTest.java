@@ -69,7 +69,8 @@ class SealerTest {
         Path file = directory.resolve("keys/sealing.key");
 
         assertThat(new Sealer(SealingKey.at(file)).open(sealed)).isEqualTo("An");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -84,7 +85,9 @@ class SealerTest {
     void fingerprintsTellTheSameAndNothingElse() {
         byte[] asked = "assign".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(sealer.fingerprint(asked)).isEqualTo(sealer.fingerprint(asked)).hasSize(22);
+        assertThat(sealer.fingerprint(asked))
+                .isEqualTo(sealer.fingerprint(asked))
+                .hasSize(22);
         assertThat(new Sealer(SealingKey.at(directory.resolve("other.key"))).fingerprint(asked))
                 .isNotEqualTo(sealer.fingerprint(asked));
     }

@@ -25,8 +25,8 @@ public final class EventJson extends Jackson3Serializer {
 
     private static void customise(JsonMapper.Builder json) {
         json.addModule(KernelJson.module())
-                .changeDefaultPropertyInclusion(present -> JsonInclude.Value.construct(
-                        JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .changeDefaultPropertyInclusion(present ->
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 // The order of the record: stored bytes are hashed, so they may not follow a library's taste.
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 // A field of a newer revision is not dropped in silence.
@@ -43,7 +43,8 @@ public final class EventJson extends Jackson3Serializer {
 
     @Override
     public Class<?> classForType(SerializedType type) {
-        return type.getName().indexOf('.') < 0 || type.getName().startsWith("org.axonframework.")
+        return type.getName().indexOf('.') < 0
+                        || type.getName().startsWith("org.axonframework.")
                         || type.equals(SerializedType.emptyType())
                 ? super.classForType(type)
                 : StoredNames.classOf(type.getName());

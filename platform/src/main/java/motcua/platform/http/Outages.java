@@ -12,6 +12,8 @@ final class Outages {
     /** Named, not referred to: this room knows no driver but knows what their outages are called. */
     private static final Set<String> NAMES = Set.of(
             "EventStoreUnavailable",
+            // Overtaken by another process more often than we care to try again.
+            "ConcurrencyException",
             "AxonServerException",
             "NoHandlerForCommandException",
             "MongoTimeoutException",

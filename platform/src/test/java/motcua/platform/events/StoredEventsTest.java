@@ -97,8 +97,7 @@ class StoredEventsTest {
         String name = StoredNames.of(event.getClass());
         byte[] stored = golden(name, StoredNames.REVISION).getBytes(StandardCharsets.UTF_8);
 
-        Object read = JSON.deserialize(
-                new SimpleSerializedObject<>(stored, byte[].class, name, StoredNames.REVISION));
+        Object read = JSON.deserialize(new SimpleSerializedObject<>(stored, byte[].class, name, StoredNames.REVISION));
 
         assertThat(read).isEqualTo(event);
     }

@@ -26,8 +26,13 @@ class HouseTest {
             .importPackages("motcua");
 
     private static final String[] KERNEL = {
-        "motcua.dossier..", "motcua.office..", "motcua.procedure..", "motcua.calendar..", "motcua.deadline..",
-        "motcua.catalogue..", "motcua.register.."
+        "motcua.dossier..",
+        "motcua.office..",
+        "motcua.procedure..",
+        "motcua.calendar..",
+        "motcua.deadline..",
+        "motcua.catalogue..",
+        "motcua.register.."
     };
 
     @Test

@@ -34,7 +34,8 @@ final class Instance implements AutoCloseable {
 
     static Instance start(Path jar, Path data, List<String> jvm) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString(), "--motcua.data=" + data, "--motcua.sample=none"));
         command.add("--server.port=" + port);
@@ -69,9 +70,13 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    Reply send(String method, String path, HttpRequest.@Nullable BodyPublisher body) throws IOException, InterruptedException {
+    Reply send(String method, String path, HttpRequest.@Nullable BodyPublisher body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("quantri:motcua".getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder().encodeToString("quantri:motcua".getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "text/csv")
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : body);
         var response = http.send(request.build(), BodyHandlers.ofString());
@@ -80,7 +85,11 @@ final class Instance implements AutoCloseable {
 
     Reply get(String pathAs, String login) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + pathAs))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((login + ":motcua").getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((login + ":motcua").getBytes(StandardCharsets.UTF_8)))
                 .build();
         var response = http.send(request, BodyHandlers.ofString());
         return new Reply(response.statusCode(), response.body());
@@ -89,8 +98,8 @@ final class Instance implements AutoCloseable {
     /** Resident memory of the process and all it started, in MB; shared pages of PostgreSQL are counted once each process. */
     long residentMegabytes() throws IOException {
         long kilobytes = 0;
-        for (ProcessHandle handle :
-                Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+        for (ProcessHandle handle : Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList()) {
             kilobytes += proportional(handle.pid());
         }
         return kilobytes / 1024;

@@ -142,12 +142,18 @@ public final class Measurements {
 
     private static void reads(Instance instance, String scale) throws Exception {
         Random random = new Random(1);
-        timed(scale + ", queue page of an officer's office", 2_000, i ->
-                instance.get("/api/v1/offices/H37.08.01/queue", "lan"));
-        timed(scale + ", tracking", 2_000, i -> instance.get(
-                "/api/v1/tracking/H37.08.01-220%d%02d-0001".formatted(1 + random.nextInt(9), 1 + random.nextInt(28)), "lan"));
-        timed(scale + ", scoreboard", 20, i ->
-                instance.get("/api/v1/scoreboard?from=2022-01-01&to=2022-09-30", "lan"));
+        timed(
+                scale + ", queue page of an officer's office",
+                2_000,
+                i -> instance.get("/api/v1/offices/H37.08.01/queue", "lan"));
+        timed(
+                scale + ", tracking",
+                2_000,
+                i -> instance.get(
+                        "/api/v1/tracking/H37.08.01-220%d%02d-0001"
+                                .formatted(1 + random.nextInt(9), 1 + random.nextInt(28)),
+                        "lan"));
+        timed(scale + ", scoreboard", 20, i -> instance.get("/api/v1/scoreboard?from=2022-01-01&to=2022-09-30", "lan"));
     }
 
     private interface Read {
