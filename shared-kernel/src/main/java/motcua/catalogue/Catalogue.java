@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import motcua.calendar.WorkingCalendar;
+import motcua.deadline.Limit;
 import motcua.dossier.OfficeId;
 import motcua.dossier.ProcedureCode;
 import motcua.office.Office;
-import motcua.procedure.Limit;
 import motcua.procedure.Procedure;
 
 /** The facts the rules stand on: procedures with their limits, offices, and the days they are open. */

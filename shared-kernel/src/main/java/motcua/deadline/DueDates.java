@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import motcua.calendar.WorkingCalendar;
-import motcua.procedure.Limit;
 
 /**
  * Computes due instants under the rule version {@value #RULE}: whole days from reception, the day of reception not counted,

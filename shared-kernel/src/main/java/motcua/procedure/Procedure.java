@@ -1,5 +1,6 @@
 package motcua.procedure;
 
+import motcua.deadline.Limit;
 import motcua.dossier.ProcedureCode;
 
 /** An administrative procedure (thủ tục hành chính); {@code field} is its area, such as Hộ tịch. */

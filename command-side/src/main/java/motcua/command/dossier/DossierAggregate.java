@@ -21,6 +21,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -84,5 +85,12 @@ final class DossierAggregate {
     void on(DossierEvent event) {
         id = event.dossier();
         folder = folder.evolve(event);
+    }
+
+    /** A step that this build does not know: without it we would decide on half a dossier. */
+    @EventSourcingHandler
+    @SuppressWarnings("DoNotCallSuggester") // Axon calls it
+    void on(UnknownSerializedType step) {
+        throw new IllegalStateException("cannot decide on a dossier with an unknown step, " + step);
     }
 }

@@ -23,7 +23,6 @@ import motcua.platform.http.IdempotencyKey;
 import motcua.platform.http.Problem;
 import motcua.register.ImportEvent;
 import motcua.register.ImportEvent.ImportStarted;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -69,19 +68,24 @@ public final class Imports implements SmartLifecycle {
      * started under this id before is left as it is; a 422 problem when that one brought another register.
      */
     public ImportState start(String importId, Actor by, InputStream register) throws IOException {
+        Spool.Draft draft = spool.draft(importId, register);
+        try {
+            return begin(importId, by, draft);
+        } finally {
+            spool.drop(draft);
+        }
+    }
+
+    /** One at a time, so that the register that lies ready is the one whose arrival is recorded. */
+    private synchronized ImportState begin(String importId, Actor by, Spool.Draft draft) throws IOException {
         Optional<ImportState> before = state(importId);
         if (before.isPresent()) {
-            demandSame(importId, Spool.sha256(register));
+            demandSame(importId, draft.sha256());
             return before.get();
         }
-        Spool.Stored stored = spool.store(importId, register);
-        ImportStarted started = new ImportStarted(importId, by, stored.bytes(), stored.sha256(), clock.instant());
-        try {
-            log.append(List.of(), started, 0);
-        } catch (ConcurrencyException twice) {
-            demandSame(importId, stored.sha256());
-            return state(importId).orElseThrow(() -> twice);
-        }
+        spool.keep(importId, draft);
+        ImportStarted started = new ImportStarted(importId, by, draft.bytes(), draft.sha256(), clock.instant());
+        log.append(List.of(), started, 0);
         enqueue(importId);
         return ImportState.start(started);
     }

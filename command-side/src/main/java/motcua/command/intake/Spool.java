@@ -35,31 +35,36 @@ final class Spool {
         this.sealer = sealer;
     }
 
-    /** What was stored: the size of the register in bytes and its SHA-256 in hexadecimal. */
-    record Stored(long bytes, String sha256) {}
+    /** A register that is whole and on the disk, but not yet anybody's: its size in bytes and SHA-256 in hexadecimal. */
+    record Draft(Path file, long bytes, String sha256) {}
 
-    /** Stores {@code register} under {@code importId}; when this returns it is whole and on the disk. */
-    Stored store(String importId, InputStream register) throws IOException {
+    /** Writes {@code register} for {@code importId}; two that arrive at once do not meet. */
+    Draft draft(String importId, InputStream register) throws IOException {
         Files.createDirectories(directory);
-        Path draft = directory.resolve(importId + DRAFT);
+        Path file = Files.createTempFile(directory, importId, DRAFT);
         try {
-            Stored stored = write(importId, register, draft);
-            Files.move(draft, file(importId), StandardCopyOption.ATOMIC_MOVE);
-            forceDirectory();
-            return stored;
-        } finally {
-            Files.deleteIfExists(draft);
+            return write(importId, register, file);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 
-    private Stored write(String importId, InputStream register, Path draft) throws IOException {
+    /** Makes {@code draft} the register of {@code importId}; when this returns it stays so. */
+    void keep(String importId, Draft draft) throws IOException {
+        Files.move(draft.file(), file(importId), StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory();
+    }
+
+    void drop(Draft draft) throws IOException {
+        Files.deleteIfExists(draft.file());
+    }
+
+    private Draft write(String importId, InputStream register, Path draft) throws IOException {
         MessageDigest hash = sha256();
         long bytes = 0;
-        try (FileChannel channel = FileChannel.open(
-                        draft,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(draft, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel))) {
             for (long chunk = 0; ; chunk++) {
                 byte[] plain = register.readNBytes(CHUNK_BYTES);
@@ -74,17 +79,7 @@ final class Spool {
             }
             channel.force(true);
         }
-        return new Stored(bytes, HexFormat.of().formatHex(hash.digest()));
-    }
-
-    /** The SHA-256 of {@code register} in hexadecimal, as {@link Stored} has it. */
-    static String sha256(InputStream register) throws IOException {
-        MessageDigest hash = sha256();
-        byte[] chunk = new byte[CHUNK_BYTES];
-        for (int read = register.read(chunk); read >= 0; read = register.read(chunk)) {
-            hash.update(chunk, 0, read);
-        }
-        return HexFormat.of().formatHex(hash.digest());
+        return new Draft(draft, bytes, HexFormat.of().formatHex(hash.digest()));
     }
 
     /** The register stored under {@code importId}, from its first byte. */

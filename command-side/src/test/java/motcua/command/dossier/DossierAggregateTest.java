@@ -32,6 +32,9 @@ import motcua.dossier.Refusal;
 import motcua.dossier.Refusal.Reason;
 import motcua.dossier.State;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,5 +122,15 @@ class DossierAggregateTest {
                 .when(command)
                 .expectNoEvents()
                 .expectResultMessagePayload(new Answer.Refused(refusal));
+    }
+
+    @Test
+    void nothingIsDecidedOnADossierWithAStepThatThisBuildDoesNotKnow() {
+        var stored = new SimpleSerializedObject<>(new byte[0], byte[].class, "dossier.burnt", "1");
+        var unknown = new UnknownSerializedType(Jackson3Serializer.builder().build(), stored);
+
+        fixture.given(new DossierReceived(ID, CARD, APPLICANT, DEADLINE, Given.clerk()), unknown)
+                .when(Given.assign())
+                .expectException(IllegalStateException.class);
     }
 }

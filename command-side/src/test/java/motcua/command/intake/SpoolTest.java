@@ -24,7 +24,7 @@ class SpoolTest {
     void aRegisterComesBackAsItWentInAndLiesSealedInBetween() throws IOException {
         Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
 
-        Spool.Stored stored = spool.store("a", in(REGISTER));
+        Spool.Draft stored = stored(spool, REGISTER);
 
         assertThat(stored.bytes()).isEqualTo(REGISTER.getBytes(StandardCharsets.UTF_8).length);
         try (InputStream back = spool.open("a")) {
@@ -38,7 +38,7 @@ class SpoolTest {
     @Test
     void chunksThatAreSwappedBetweenRegistersAreNoticed() throws IOException {
         Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
-        spool.store("a", in("short"));
+        stored(spool, "short");
         Files.move(directory.resolve("a.register"), directory.resolve("b.register"));
 
         assertThatIllegalArgumentException().isThrownBy(() -> {
@@ -51,13 +51,33 @@ class SpoolTest {
     @Test
     void whatAProcessThatDiedWasStillTakingInIsDropped() throws IOException {
         Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
-        spool.store("a", in(REGISTER));
+        stored(spool, REGISTER);
         Files.writeString(directory.resolve("b.part"), "half");
 
         spool.dropDrafts();
 
         assertThat(directory.resolve("b.part")).doesNotExist();
         assertThat(spool.waiting()).containsExactly("a");
+    }
+
+    @Test
+    void twoRegistersThatArriveAtOnceDoNotMeet() throws IOException {
+        Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
+        Spool.Draft first = spool.draft("a", in("first"));
+        Spool.Draft second = spool.draft("a", in("second"));
+
+        spool.keep("a", first);
+        spool.drop(second);
+
+        try (InputStream back = spool.open("a")) {
+            assertThat(back).hasContent("first");
+        }
+    }
+
+    private static Spool.Draft stored(Spool spool, String register) throws IOException {
+        Spool.Draft draft = spool.draft("a", in(register));
+        spool.keep("a", draft);
+        return draft;
     }
 
     private static InputStream in(String text) {

@@ -1,8 +1,10 @@
 package motcua.platform.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -41,13 +43,29 @@ public final class EventJson extends Jackson3Serializer {
                 : new SimpleSerializedType(StoredNames.of(type), StoredNames.REVISION);
     }
 
+    /** Unknown rather than an error: Axon asks while it reads on, and one event must not hold up those of other dossiers. */
     @Override
     public Class<?> classForType(SerializedType type) {
-        return type.getName().indexOf('.') < 0
-                        || type.getName().startsWith("org.axonframework.")
-                        || type.equals(SerializedType.emptyType())
+        return isInfrastructure(type.getName())
                 ? super.classForType(type)
-                : StoredNames.classOf(type.getName());
+                : StoredNames.classOf(type.getName()).orElse(UnknownSerializedType.class);
+    }
+
+    /** Throws {@link IllegalArgumentException} for an event nobody knows: whoever handles it must notice. */
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // Axon's signature
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        if (classForType(stored.getType()) == UnknownSerializedType.class) {
+            throw new IllegalArgumentException(
+                    "no event is stored as '" + stored.getType().getName() + "'");
+        }
+        return super.deserialize(stored);
+    }
+
+    private static boolean isInfrastructure(String typeName) {
+        return typeName.indexOf('.') < 0
+                || typeName.startsWith("org.axonframework.")
+                || typeName.equals(SerializedType.emptyType().getName());
     }
 
     /** Axon also writes its own metadata through this serializer. */

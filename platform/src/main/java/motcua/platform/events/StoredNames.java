@@ -1,6 +1,7 @@
 package motcua.platform.events;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import motcua.dossier.CodeIssued;
 import motcua.dossier.DossierEvent.DossierAssigned;
@@ -43,12 +44,8 @@ public final class StoredNames {
         return name;
     }
 
-    /** The event class behind a stored name; throws {@link IllegalArgumentException} for an unknown one. */
-    static Class<?> classOf(String name) {
-        Class<?> event = CLASSES.get(name);
-        if (event == null) {
-            throw new IllegalArgumentException("no event is stored as '" + name + "'");
-        }
-        return event;
+    /** The event class behind a stored name; empty for one that this build does not know. */
+    static Optional<Class<?>> classOf(String name) {
+        return Optional.ofNullable(CLASSES.get(name));
     }
 }

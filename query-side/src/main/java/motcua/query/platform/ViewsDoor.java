@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import motcua.platform.http.Problem;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/admin/views}: how the views are doing, and their rebuild. For administrators. */
 @RestController
-@RequestMapping(ViewsDoor.PATH)
+// Stated, so that who asks for something else is refused before anything is done.
+@RequestMapping(path = ViewsDoor.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 final class ViewsDoor {
 
     static final String PATH = "/api/v1/admin/views";

@@ -3,8 +3,8 @@ package motcua.standalone.sample;
 import java.util.ArrayList;
 import java.util.List;
 import motcua.catalogue.Catalogue;
+import motcua.deadline.Limit;
 import motcua.dossier.ProcedureCode;
-import motcua.procedure.Limit;
 import motcua.procedure.Procedure;
 
 /** What citizens ask a commune for: mostly certified copies and civil status. The weights are our estimate. */

@@ -52,8 +52,6 @@ final class Motcua {
                 "--motcua.data=" + home.resolve("data"),
                 "--motcua.sample=none",
                 "--server.port=0",
-                // An open stream would hold the stop up until its next heartbeat.
-                "--spring.lifecycle.timeout-per-shutdown-phase=1s",
                 "--logging.file.name=" + home.resolve("motcua.log"));
     }
 

@@ -1,4 +1,4 @@
-package motcua.procedure;
+package motcua.deadline;
 
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
