@@ -31,6 +31,7 @@ import motcua.dossier.Outcome;
 import motcua.dossier.Refusal;
 import motcua.dossier.Refusal.Reason;
 import motcua.dossier.State;
+import org.axonframework.messaging.annotation.MessageHandlerInvocationException;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -131,6 +132,6 @@ class DossierAggregateTest {
 
         fixture.given(new DossierReceived(ID, CARD, APPLICANT, DEADLINE, Given.clerk()), unknown)
                 .when(Given.assign())
-                .expectException(IllegalStateException.class);
+                .expectException(MessageHandlerInvocationException.class);
     }
 }
