@@ -2,7 +2,6 @@ package motcua.query.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,13 +30,14 @@ public final class Store implements AutoCloseable {
         append(story, 0);
     }
 
-    /** Appends a story from its event {@code from} on. */
+    /**
+     * Appends a story from its event {@code from} on, one event at a time: Axon's engine in memory puts those of one append in any
+     * order, and a reader that sees the later first never comes back for the earlier.
+     */
     public void append(Story story, int from) {
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (int version = from; version < story.events().size(); version++) {
-            messages.add(message(story.events().get(version), version));
+            events.publish(List.of(message(story.events().get(version), version)));
         }
-        events.publish(messages);
     }
 
     /** Appends an event whose JSON nobody can read. */
