@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 /** How ids are checked and derived. */
 final class Names {
 
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     private Names() {}
 
     /** {@code text} itself when it has {@code form}, composed to NFC first. */
@@ -27,10 +24,15 @@ final class Names {
 
     /** Strict, unlike {@link UUID#fromString}, which also reads {@code 1-1-1-1-1}. */
     static UUID uuid(String what, String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("not a " + what);
+        try {
+            UUID uuid = UUID.fromString(text);
+            if (uuid.toString().equalsIgnoreCase(text)) {
+                return uuid;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a " + what, e);
         }
-        return UUID.fromString(text);
+        throw new IllegalArgumentException("not a " + what);
     }
 
     /** A UUID of version 8 (RFC 9562) out of SHA-256 over the purpose and the parts, so that purposes never collide. */

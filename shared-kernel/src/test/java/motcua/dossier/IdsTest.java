@@ -67,7 +67,15 @@ class IdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1-1-1-1-1", "", "00000000-0000-8000-8000-00000000000g"})
+    @ValueSource(
+            strings = {
+                "1-1-1-1-1",
+                "",
+                "00000000-0000-8000-8000-00000000000g",
+                "000000000-000-8000-8000-000000000001",
+                "0000000٣-0000-8000-8000-000000000001",
+                "+0000001-0000-8000-8000-000000000001"
+            })
     void onlyTheCanonicalFormOfAUuidIsAnId(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> DossierId.of(text));
     }

@@ -1,5 +1,6 @@
 package motcua.platform.events;
 
+import java.time.DateTimeException;
 import java.util.function.Function;
 import motcua.dossier.CommandId;
 import motcua.dossier.DossierCode;
@@ -49,7 +50,8 @@ public final class KernelJson {
         }
     }
 
-    private static final class FromText<T> extends StdScalarDeserializer<T> {
+    /** Reads a {@code T} from the string it is written as. */
+    static final class FromText<T> extends StdScalarDeserializer<T> {
         private final transient Function<String, T> parse;
 
         FromText(Class<T> type, Function<String, T> parse) {
@@ -65,7 +67,7 @@ public final class KernelJson {
             }
             try {
                 return parse.apply(json.getString());
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 throw context.weirdStringException("…", handledType(), String.valueOf(e.getMessage()));
             }
         }
