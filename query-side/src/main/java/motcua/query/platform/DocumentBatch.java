@@ -5,6 +5,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -15,6 +16,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import motcua.dossier.DossierEvent;
 import org.bson.Document;
 
@@ -28,7 +30,19 @@ final class DocumentBatch implements View.Batch {
     private final MongoCollection<Document> collection;
     private final DocumentView.Projection projection;
     private final Clock clock;
-    private final Map<String, Write> writes = new LinkedHashMap<>();
+    private final Map<String, Pending> writes = new LinkedHashMap<>();
+
+    /**
+     * What is to be written to one document.
+     *
+     * @param whole whether it begins with the first event of its dossier: then nobody has written the document before,
+     *     unless the batch comes twice
+     */
+    private record Pending(Write write, boolean whole) {
+        Pending then(Pending later) {
+            return new Pending(write.then(later.write), whole);
+        }
+    }
 
     DocumentBatch(MongoCollection<Document> collection, DocumentView.Projection projection, Clock clock) {
         this.collection = collection;
@@ -39,36 +53,36 @@ final class DocumentBatch implements View.Batch {
     @Override
     public void add(DossierEvent event, long version) {
         Write write = projection.write(event, version);
-        writes.merge(write.id(), write, Write::then);
+        writes.merge(write.id(), new Pending(write, version == 0), Pending::then);
     }
 
     @Override
     public void flush() {
         Date now = Date.from(clock.instant());
-        List<WriteModel<Document>> models =
-                writes.values().stream().map(write -> model(write, now)).toList();
         // A refused insert means that the document exists: a newer one, or one that a former owner of the segment
         // inserted
         // a moment ago. Only the second attempt, which meets an existing document, can tell them apart.
-        List<WriteModel<Document>> refused = refusedOf(models);
-        List<WriteModel<Document>> overtaken = refusedOf(refused);
+        List<Pending> refused = refusedOf(
+                List.copyOf(writes.values()),
+                pending -> pending.whole() ? insert(pending.write(), now) : update(pending.write(), now));
+        List<Pending> overtaken = refusedOf(refused, pending -> update(pending.write(), now));
         assert overtaken.size() <= refused.size();
     }
 
     /** The writes that met an existing document; throws for every other fault. */
-    private List<WriteModel<Document>> refusedOf(List<WriteModel<Document>> models) {
-        if (models.isEmpty()) {
+    private List<Pending> refusedOf(List<Pending> pending, Function<Pending, WriteModel<Document>> model) {
+        if (pending.isEmpty()) {
             return List.of();
         }
         try {
-            collection.bulkWrite(models, UNORDERED);
+            collection.bulkWrite(pending.stream().map(model).toList(), UNORDERED);
             return List.of();
         } catch (MongoBulkWriteException e) {
             if (e.getWriteConcernError() != null || !e.getWriteErrors().stream().allMatch(DocumentBatch::isDuplicate)) {
                 throw e;
             }
             return e.getWriteErrors().stream()
-                    .map(error -> models.get(error.getIndex()))
+                    .map(error -> pending.get(error.getIndex()))
                     .toList();
         }
     }
@@ -77,26 +91,34 @@ final class DocumentBatch implements View.Batch {
         return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
+    /** Cheaper than an update that finds nothing, for us and for the database. */
+    private static WriteModel<Document> insert(Write write, Date now) {
+        Document document = new Document("_id", write.id());
+        document.putAll(content(write, now));
+        return new InsertOneModel<>(document);
+    }
+
     /** Only over an older version: what comes twice, or late from a former owner of the segment, meets no document. */
-    private static WriteModel<Document> model(Write write, Date now) {
+    private static WriteModel<Document> update(Write write, Date now) {
         Document older =
                 new Document("_id", write.id()).append(DocumentView.VERSION, new Document("$lt", write.version()));
+        Document content = content(write, now);
         return switch (write) {
-            case Write.Put put -> new UpdateOneModel<>(older, update(put), UPSERT);
-            // The tombstone keeps the version, or a late writer would bring the document back to life.
-            case Write.Remove remove ->
-                new ReplaceOneModel<>(
+            case Write.Put _ ->
+                new UpdateOneModel<>(
                         older,
-                        new Document("_id", remove.id())
-                                .append(DocumentView.VERSION, remove.version())
-                                .append(DocumentView.GONE, now),
-                        REPLACE);
+                        new Document("$set", content).append("$unset", new Document(DocumentView.GONE, "")),
+                        UPSERT);
+            case Write.Remove remove -> new ReplaceOneModel<>(older, content.append("_id", remove.id()), REPLACE);
         };
     }
 
-    private static Document update(Write.Put put) {
-        Document fields = new Document(put.fields());
-        fields.append(DocumentView.VERSION, put.version());
-        return new Document("$set", fields).append("$unset", new Document(DocumentView.GONE, ""));
+    private static Document content(Write write, Date now) {
+        return switch (write) {
+            case Write.Put put -> new Document(put.fields()).append(DocumentView.VERSION, put.version());
+            // The tombstone keeps the version, or a late writer would bring the document back to life.
+            case Write.Remove remove ->
+                new Document(DocumentView.VERSION, remove.version()).append(DocumentView.GONE, now);
+        };
     }
 }

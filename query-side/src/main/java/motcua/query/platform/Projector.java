@@ -55,7 +55,7 @@ final class Projector implements EventHandlerInvoker, MessageHandlerInterceptor<
                 .enableSequenceIdentifierCache()
                 .transactionManager(NoTransactionManager.instance())
                 .build();
-        var _ = dossiers.registerHandlerInterceptor(this);
+        var _ = dossiers.registerHandlerInterceptor(this::afterEvent);
     }
 
     @Override
@@ -84,10 +84,20 @@ final class Projector implements EventHandlerInvoker, MessageHandlerInterceptor<
         }
     }
 
+    /** Around each bundle of a batch. */
     @Override
     public Object handle(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain) throws Exception {
         Object result = chain.proceed();
-        if (!(unit instanceof BatchingUnitOfWork<?> batch) || batch.isLastMessage()) {
+        if (unit instanceof BatchingUnitOfWork<?> batch && batch.isLastMessage()) {
+            flush(unit);
+        }
+        return result;
+    }
+
+    /** Around each event; one that is retried is a unit of its own. */
+    private Object afterEvent(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain) throws Exception {
+        Object result = chain.proceed();
+        if (!(unit instanceof BatchingUnitOfWork<?>)) {
             flush(unit);
         }
         return result;

@@ -13,7 +13,7 @@ public sealed interface Write {
     /** The version of the dossier behind it; the document carries the highest it has seen. */
     long version();
 
-    /** Gives {@code fields} new values and leaves the others. A dotted name reaches into a nested document. */
+    /** Gives {@code fields} new values and leaves the others. No name has a dot. */
     record Put(String id, long version, Map<String, @Nullable Object> fields) implements Write {}
 
     /** Takes the document away. A view that removes gives every field in every {@link Put}. */

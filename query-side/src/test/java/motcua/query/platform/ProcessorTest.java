@@ -38,6 +38,18 @@ class ProcessorTest {
     }
 
     @Test
+    void aBatchIsWrittenOnceHoweverManyEventsItHas() {
+        AtomicInteger flushes = new AtomicInteger();
+        tale.beforeFlush = flushes::incrementAndGet;
+        for (int number = 0; number < Bundle.SIZE / 4; number++) {
+            stage.store.append(Story.of(number).whole());
+        }
+        stage.start().awaitHead(Tale.NAME);
+        assertThat(stage.documents(Tale.NAME)).hasSize(Bundle.SIZE / 4);
+        assertThat(flushes.get()).isLessThanOrEqualTo(tale.segments());
+    }
+
+    @Test
     void aFlushThatFailsLosesNothing() {
         AtomicInteger failures = new AtomicInteger(3);
         tale.beforeFlush = () -> {
@@ -86,9 +98,9 @@ class ProcessorTest {
         assertThat(documents).hasSize(DOSSIERS);
         assertThat(documents.values()).allSatisfy(document -> {
             assertThat(document.getLong("v")).isEqualTo(3);
-            assertThat(document.get("e", Document.class))
-                    .containsOnlyKeys("0", "1", "2", "3")
-                    .containsEntry("3", "DossierReturned");
+            assertThat(document)
+                    .containsOnlyKeys("_id", "v", "e0", "e1", "e2", "e3")
+                    .containsEntry("e3", "DossierReturned");
         });
     }
 }

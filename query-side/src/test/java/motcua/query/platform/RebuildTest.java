@@ -73,11 +73,11 @@ class RebuildTest {
         String id = Story.of(7).id.toString();
         stage.views()
                 .live(Tale.NAME)
-                .updateOne(new Document("_id", id), new Document("$set", new Document("e.0", "Forged")));
+                .updateOne(new Document("_id", id), new Document("$set", new Document("e0", "Forged")));
         Document found = rebuild();
         assertThat(found.getLong("different")).isEqualTo(1);
         assertThat(found.getList("firstDifferent", String.class)).containsExactly(id);
-        assertThat(stage.document(Tale.NAME, id).get("e", Document.class)).doesNotContainValue("Forged");
+        assertThat(stage.document(Tale.NAME, id)).doesNotContainValue("Forged");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Tale implements View {
         return new Write.Put(
                 event.dossier().toString(),
                 version,
-                Map.of("e." + version, event.getClass().getSimpleName()));
+                Map.of("e" + version, event.getClass().getSimpleName()));
     }
 
     @Override
