@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Measurements {
 
-    private static final List<String> COMMUNE = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> COMMUNE =
+            List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1");
     private static final List<String> PROVINCE = List.of("-Xmx6g");
 
     private final Path jar;
