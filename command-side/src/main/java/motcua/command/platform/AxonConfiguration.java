@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,14 +38,16 @@ class AxonConfiguration {
 
     /** Two processes that decide on one dossier at once: the loser's append fails, and it decides again on what it finds. */
     @Bean
-    CommandGateway commandGateway(CommandBus bus, ScheduledExecutorService commandRetries) {
+    CommandGateway commandGateway(
+            CommandBus bus, @Qualifier("commandRetries") ScheduledExecutorService commandRetries) {
         return DefaultCommandGateway.builder()
                 .commandBus(bus)
                 .retryScheduler(new DecideAgain(commandRetries))
                 .build();
     }
 
-    @Bean(destroyMethod = "shutdown")
+    /** No default candidate, or Boot would run everything that is scheduled on its one thread. */
+    @Bean(destroyMethod = "shutdown", defaultCandidate = false)
     ScheduledExecutorService commandRetries() {
         return Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("command-retry").daemon().factory());

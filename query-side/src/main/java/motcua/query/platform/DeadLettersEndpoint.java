@@ -5,6 +5,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
 
 /** {@code /actuator/deadletters}: the dossiers that views have set aside; a POST to one view tries them again. */
@@ -25,12 +26,13 @@ class DeadLettersEndpoint {
                 .toList();
     }
 
+    /** 404 for a view that is not there. */
     @WriteOperation
-    List<DeadLetters.Aside> retry(@Selector String view) {
+    WebEndpointResponse<List<DeadLetters.Aside>> retry(@Selector String view) {
         if (!reporter.names().contains(view)) {
-            return List.of();
+            return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
         }
         reporter.retry(view);
-        return reporter.aside(view);
+        return new WebEndpointResponse<>(reporter.aside(view));
     }
 }

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +12,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 class QueueMetrics {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueMetrics.class);
+
+    private static final String OPEN = "open";
+    private static final String LATE = "late";
 
     private final Views views;
     private final Clock clock;
@@ -51,20 +54,29 @@ class QueueMetrics {
     @Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
     void count() {
         try {
-            Bson isOpen = and(exists(QueueRow.OFFICE), ne(QueueRow.STATE, State.RESOLVED.name()));
-            open.register(perOffice(isOpen), true);
-            late.register(perOffice(and(isOpen, lt(QueueRow.DUE, Date.from(clock.instant())))), true);
+            List<Document> offices = offices();
+            open.register(rows(offices, OPEN), true);
+            late.register(rows(offices, LATE), true);
         } catch (Problem e) {
             LOG.debug("dossiers stay uncounted while the view is away", e);
         }
     }
 
-    private List<MultiGauge.Row<?>> perOffice(Bson which) {
-        List<Bson> counting = List.of(match(which), group("$" + QueueRow.OFFICE, sum("count", 1)));
+    private List<Document> offices() {
+        Document isLate = new Document("$lt", List.of("$" + QueueRow.DUE, Date.from(clock.instant())));
+        Document hasDue = new Document("$gt", Arrays.asList("$" + QueueRow.DUE, null));
+        Document oneIfLate = new Document("$cond", List.of(new Document("$and", List.of(hasDue, isLate)), 1, 0));
+        List<Bson> counting = List.of(
+                match(and(exists(QueueRow.OFFICE), ne(QueueRow.STATE, State.RESOLVED.name()))),
+                group("$" + QueueRow.OFFICE, sum(OPEN, 1), sum(LATE, oneIfLate)));
+        return views.ask(
+                QueueConfiguration.VIEW, queue -> queue.aggregate(counting).into(new ArrayList<>()));
+    }
+
+    private static List<MultiGauge.Row<?>> rows(List<Document> offices, String count) {
         List<MultiGauge.Row<?>> rows = new ArrayList<>();
-        views.ask(QueueConfiguration.VIEW, queue -> queue.aggregate(counting).into(new ArrayList<Document>()))
-                .forEach(office -> rows.add(MultiGauge.Row.of(
-                        Tags.of("office", office.getString("_id")), office.get("count", Number.class))));
+        offices.forEach(office -> rows.add(
+                MultiGauge.Row.of(Tags.of("office", office.getString("_id")), office.get(count, Number.class))));
         return rows;
     }
 }

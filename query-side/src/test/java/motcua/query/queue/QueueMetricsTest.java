@@ -53,6 +53,7 @@ class QueueMetricsTest {
         assertThat(gauge("motcua.dossiers.open", "H37.26.01")).isEqualTo(3);
         assertThat(gauge("motcua.dossiers.late", "H37.26.01")).isEqualTo(1);
         assertThat(gauge("motcua.dossiers.open", "H37.26.02")).isEqualTo(1);
+        assertThat(gauge("motcua.dossiers.late", "H37.26.02")).isZero();
     }
 
     private double gauge(String name, String office) {
