@@ -1,0 +1,108 @@
+package motcua.standalone.measure;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import jakarta.servlet.Filter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import motcua.standalone.Standalone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Prints how long queue pages and tracking take inside the process, with everything that a request meets but the network:
+ * {@code java -Xmx6g -cp … motcua.standalone.measure.InProcess <directory> [province]}; see {@code docs/performance.md}. An
+ * empty directory first gets the named sample, which takes some minutes for the province.
+ */
+public final class InProcess {
+
+    private static final int REQUESTS = 10_000;
+
+    /** Where the officer who asks works. */
+    private static final String OFFICE = "H37.08.01";
+
+    private final MockMvc http;
+
+    private InProcess(WebApplicationContext context) {
+        this.http = MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
+                .build();
+    }
+
+    /** Measures on the data in {@code arguments[0]}. */
+    public static void main(String[] arguments) throws Exception {
+        String sample = arguments.length > 1 ? arguments[1] : "none";
+        try (var context = SpringApplication.run(
+                Standalone.class,
+                "--spring.config.name=standalone",
+                "--motcua.data=" + arguments[0],
+                "--motcua.sample=" + sample,
+                "--server.port=0")) {
+            new InProcess((WebApplicationContext) context).run();
+        }
+    }
+
+    private void run() throws Exception {
+        while (status("/actuator/health/readiness") != 200 || lags()) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        Random random = new Random(1);
+        for (int round = 1; round <= 3; round++) {
+            timed("queue page of an office", _ -> "/api/v1/offices/" + OFFICE + "/queue");
+            timed("queue page of an officer", _ -> "/api/v1/queues/minh");
+            timed(
+                    "tracking",
+                    _ -> "/api/v1/tracking/%s-220%d%02d-%04d"
+                            .formatted(OFFICE, 1 + random.nextInt(9), 1 + random.nextInt(28), 1 + random.nextInt(20)));
+        }
+    }
+
+    private boolean lags() throws Exception {
+        return body("/actuator/prometheus")
+                .lines()
+                .anyMatch(line -> line.startsWith("motcua_view_lag_events{") && !line.endsWith(" 0.0"));
+    }
+
+    private interface Path {
+        String at(int i);
+    }
+
+    private void timed(String what, Path path) throws Exception {
+        for (int i = 0; i < REQUESTS / 2; i++) {
+            var _ = status(path.at(i));
+        }
+        long[] nanos = new long[REQUESTS];
+        for (int i = 0; i < REQUESTS; i++) {
+            String next = path.at(i);
+            long start = System.nanoTime();
+            var _ = status(next);
+            nanos[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        System.out.printf(
+                Locale.ROOT,
+                "%-30s p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms%n",
+                what,
+                nanos[REQUESTS / 2] / 1e6,
+                nanos[REQUESTS * 99 / 100] / 1e6,
+                nanos[REQUESTS * 999 / 1000] / 1e6);
+    }
+
+    private int status(String path) throws Exception {
+        return http.perform(get(path).header("Authorization", "Basic bWluaDptb3RjdWE="))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private String body(String path) throws Exception {
+        return http.perform(get(path).header("Authorization", "Basic cXVhbnRyaTptb3RjdWE="))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
