@@ -1,29 +1,37 @@
 package motcua.standalone.measure;
 
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-
 import jakarta.servlet.Filter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import motcua.standalone.Standalone;
 import org.springframework.boot.SpringApplication;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Prints how long queue pages and tracking take inside the process, with everything that a request meets but the network:
- * {@code java -Xmx6g -cp … motcua.standalone.measure.InProcess <directory> [province]}; see {@code docs/performance.md}. An
- * empty directory first gets the named sample, which takes some minutes for the province.
+ * {@code java -Xmx6g -cp … motcua.standalone.measure.InProcess <data directory>}; see {@code docs/performance.md}.
  */
 public final class InProcess {
 
     private static final int REQUESTS = 10_000;
 
-    /** Where the officer who asks works. */
+    /** The office that is asked about; an auditor asks. */
     private static final String OFFICE = "H37.08.01";
+
+    private static final String QUEUE = "/api/v1/offices/" + OFFICE + "/queue";
+    private static final String READER = "kiemtra";
 
     private final MockMvc http;
 
@@ -35,12 +43,11 @@ public final class InProcess {
 
     /** Measures on the data in {@code arguments[0]}. */
     public static void main(String[] arguments) throws Exception {
-        String sample = arguments.length > 1 ? arguments[1] : "none";
         try (var context = SpringApplication.run(
                 Standalone.class,
                 "--spring.config.name=standalone",
                 "--motcua.data=" + arguments[0],
-                "--motcua.sample=" + sample,
+                "--motcua.sample=none",
                 "--server.port=0")) {
             new InProcess((WebApplicationContext) context).run();
         }
@@ -50,10 +57,13 @@ public final class InProcess {
         while (status("/actuator/health/readiness") != 200 || lags()) {
             TimeUnit.SECONDS.sleep(1);
         }
+        JsonNode page = JsonMapper.shared().readTree(get(QUEUE, READER).getContentAsString(StandardCharsets.UTF_8));
+        String officer = page.findValuesAsString("officer").getFirst();
+        System.out.println("counts of " + OFFICE + ": " + page.get("counts") + ", officer: " + officer);
         Random random = new Random(1);
         for (int round = 1; round <= 3; round++) {
-            timed("queue page of an office", _ -> "/api/v1/offices/" + OFFICE + "/queue");
-            timed("queue page of an officer", _ -> "/api/v1/queues/minh");
+            timed("queue page of an office", _ -> QUEUE);
+            timed("queue page of an officer", _ -> "/api/v1/queues/" + officer);
             timed(
                     "tracking",
                     _ -> "/api/v1/tracking/%s-220%d%02d-%04d"
@@ -62,7 +72,8 @@ public final class InProcess {
     }
 
     private boolean lags() throws Exception {
-        return body("/actuator/prometheus")
+        return get("/actuator/prometheus", "quantri")
+                .getContentAsString()
                 .lines()
                 .anyMatch(line -> line.startsWith("motcua_view_lag_events{") && !line.endsWith(" 0.0"));
     }
@@ -93,16 +104,14 @@ public final class InProcess {
     }
 
     private int status(String path) throws Exception {
-        return http.perform(get(path).header("Authorization", "Basic bWluaDptb3RjdWE="))
-                .andReturn()
-                .getResponse()
-                .getStatus();
+        return get(path, READER).getStatus();
     }
 
-    private String body(String path) throws Exception {
-        return http.perform(get(path).header("Authorization", "Basic cXVhbnRyaTptb3RjdWE="))
+    private MockHttpServletResponse get(String path, String login) throws Exception {
+        byte[] account = (login + ":motcua").getBytes(StandardCharsets.UTF_8);
+        return http.perform(MockMvcRequestBuilders.get(URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8)))
+                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(account)))
                 .andReturn()
-                .getResponse()
-                .getContentAsString();
+                .getResponse();
     }
 }
