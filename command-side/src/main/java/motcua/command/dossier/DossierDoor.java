@@ -39,7 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 // Stated, so that who asks for something else is refused before anything is done.
 @RequestMapping(path = "/api/v1/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Dossiers", description = "Receive, assign, resolve and return")
+@Tag(
+        name = "Hồ sơ · Dossiers",
+        description = "Tiếp nhận, phân công, giải quyết, trả kết quả · Receive, assign, resolve, return")
 final class DossierDoor {
 
     private final Commands commands;

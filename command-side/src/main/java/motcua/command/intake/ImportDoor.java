@@ -36,7 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 // Stated, so that who asks for something else is refused before anything is done.
 @RequestMapping(path = "/api/v1/imports", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Imports", description = "Take an office's register in")
+@Tag(
+        name = "Sổ theo dõi · Registers",
+        description = "Nhập sổ theo dõi hồ sơ (mẫu số 07) · Take in an office's register (form 07)")
 final class ImportDoor {
 
     private static final int SHOWN_REJECTIONS = 1000;

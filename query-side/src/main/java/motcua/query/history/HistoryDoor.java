@@ -2,6 +2,7 @@ package motcua.query.history;
 
 import static motcua.platform.security.Role.AUDITOR;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import motcua.dossier.DossierId;
 import motcua.platform.http.Problem;
 import motcua.platform.security.Account;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** {@code GET /api/v1/dossiers/{id}/history} and {@code /stream}: for the staff of its office, and for auditors. */
 @RestController
+@Tag(name = "Lịch sử · History", description = "Mọi sự kiện của một hồ sơ · Every event of a dossier")
 @RequestMapping("/api/v1/dossiers/{id}")
 final class HistoryDoor {
 

@@ -1,5 +1,6 @@
 package motcua.query.platform;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import motcua.platform.http.Problem;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/admin/views}: how the views are doing, and their rebuild. For administrators. */
 @RestController
+@Tag(name = "Quản trị · Administration", description = "Các khung nhìn và việc dựng lại · Views and their rebuilds")
 // Stated, so that who asks for something else is refused before anything is done.
 @RequestMapping(path = ViewsDoor.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 final class ViewsDoor {

@@ -1,5 +1,6 @@
 package motcua.query.queue;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import motcua.dossier.OfficeId;
 import motcua.dossier.OfficerId;
 import motcua.platform.http.Problem;
@@ -16,6 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** {@code GET /api/v1/queues/{officer}} and {@code /api/v1/offices/{office}/queue}, as pages and as streams. */
 @RestController
+@Tag(
+        name = "Hàng đợi · Queues",
+        description = "Việc phải làm của cán bộ và của bộ phận một cửa · What officers and offices have to do")
 @RequestMapping("/api/v1")
 final class QueueDoor {
 

@@ -1,5 +1,7 @@
 package motcua.query.scoreboard;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/scoreboard}: how well do we serve? Open to everybody. */
 @RestController
+@SecurityRequirements // public
+@Tag(
+        name = "Bảng điểm · Scoreboard",
+        description = "Số liệu công khai, kèm tử số và mẫu số · Public figures with numerators and denominators")
 final class ScoreboardDoor {
 
     static final String PATH = "/api/v1/scoreboard";

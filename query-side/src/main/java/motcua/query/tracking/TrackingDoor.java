@@ -1,5 +1,7 @@
 package motcua.query.tracking;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/tracking/{code}}: open to everybody. */
 @RestController
+@SecurityRequirements // public
+@Tag(name = "Tra cứu · Tracking", description = "Tình trạng hồ sơ theo mã số · The state of a dossier, by its code")
 final class TrackingDoor {
 
     private final Views views;

@@ -144,6 +144,22 @@ class SeenFromOutsideTest {
     }
 
     @Test
+    void theOpenApiDocumentSaysWhoMayComeAndHowDoorsRefuse() {
+        JsonNode api = people.anybody().sees("/openapi").is(200).json();
+        assertThat(api.at("/components/securitySchemes/basic/scheme").stringValue())
+                .isEqualTo("basic");
+        assertThat(api.at("/security/0").propertyNames()).containsExactly("basic");
+        assertThat(api.path("paths").path("/api/v1/tracking/{code}").at("/get/security"))
+                .as("public")
+                .isEmpty();
+        assertThat(api.path("paths").valueStream().flatMap(JsonNode::valueStream))
+                .isNotEmpty()
+                .allSatisfy(
+                        door -> assertThat(door.at("/responses/default/content").propertyNames())
+                                .containsExactly("application/problem+json"));
+    }
+
+    @Test
     void aPageToTryItOpensInABrowser() {
         Reply redirect =
                 people.anybody().with("Accept", "text/html").sees("/try").is(302);
