@@ -90,6 +90,14 @@ class BadInputTest {
     }
 
     @Test
+    void whoSendsFarTooMuchStillGetsTheAnswer() {
+        byte[] body = BadRequests.padded("{}", 20 * BadRequests.LIMIT_BYTES);
+        people.lan()
+                .sends("POST", "/api/v1/dossiers", Doors.JSON, BodyPublishers.ofByteArray(body))
+                .is(413);
+    }
+
+    @Test
     void aNameInDecomposedLettersIsSealedComposed() {
         Applicants.Applicant applicant = Applicants.anybody();
         String decomposed = Normalizer.normalize(applicant.asking(Procedures.BIRTH), Normalizer.Form.NFD);

@@ -17,6 +17,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -87,6 +88,25 @@ final class UpsertsTest extends Conformance {
 
         assertThat(refused.getWriteResult().getInsertedCount()).isEqualTo(2);
         assertThat(dossiers.countDocuments()).isEqualTo(3);
+    }
+
+    @Test
+    void aBulkOfInsertsAndUpdatesNamesTheRefusedOnesByTheirPlaceInIt() {
+        dossiers.insertOne(new Document("_id", "a").append("v", 5));
+        List<WriteModel<Document>> writes = List.of(
+                version("b", 1),
+                new InsertOneModel<>(new Document("_id", "a")),
+                version("a", 5),
+                new InsertOneModel<>(new Document("_id", "c")));
+
+        MongoBulkWriteException refused = catchThrowableOfType(
+                MongoBulkWriteException.class, () -> dossiers.bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+
+        assertThat(refused.getWriteErrors()).extracting(BulkWriteError::getCode).containsOnly(DUPLICATE_KEY);
+        assertThat(refused.getWriteErrors())
+                .extracting(BulkWriteError::getIndex)
+                .containsExactlyInAnyOrder(1, 2);
+        assertThat(dossiers.find().map(document -> document.getString("_id"))).containsExactlyInAnyOrder("a", "b", "c");
     }
 
     @Test
