@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How large a log was, and its root then: the text that its note carries (c2sp.org/tlog-checkpoint). Never sign one that is inconsistent with an
- * earlier one.
+ * How large a log was, and its root then: the text that its note carries (c2sp.org/tlog-checkpoint). Never sign one
+ * that is inconsistent with an earlier one.
  *
  * @param origin which log; not empty
  * @param size how many entries it had

@@ -16,8 +16,9 @@ public record ConsistencyProof(long first, long second, List<Hash> path) {
     }
 
     /**
-     * Whether the tree with {@code secondRoot} begins with the one with {@code firstRoot} (RFC 9162 section 2.1.4.2; the cases it leaves open:
-     * equal sizes have equal roots, and every tree begins with the empty one). Never throws; looks at 64 hashes at most.
+     * Whether the tree with {@code secondRoot} begins with the one with {@code firstRoot} (RFC 9162 section 2.1.4.2;
+     * the cases it leaves open: equal sizes have equal roots, and every tree begins with the empty one). Never throws;
+     * looks at 64 hashes at most.
      */
     public boolean holds(Hash firstRoot, Hash secondRoot) {
         if (first < 0 || first > second) {

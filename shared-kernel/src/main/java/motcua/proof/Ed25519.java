@@ -15,6 +15,7 @@ import java.util.HexFormat;
 final class Ed25519 {
 
     static final int KEY_BYTES = 32;
+    static final int SIGNATURE_BYTES = 64;
 
     private static final String NAME = "Ed25519";
     /** What stands before the 32 bytes in the X.509 form of RFC 8410, which is the one the JDK reads and writes. */

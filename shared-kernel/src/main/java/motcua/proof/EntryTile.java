@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A bundle of up to 256 neighbouring entries, beside the hash tile of level 0 that holds their hashes (c2sp.org/tlog-tiles).
+ * A bundle of up to 256 neighbouring entries, beside the hash tile of level 0 that holds their hashes
+ * (c2sp.org/tlog-tiles).
  *
  * @param index which bundle, from 0
  * @param width how many entries, 1 to 256
@@ -34,8 +35,8 @@ public record EntryTile(long index, int width) implements Tile {
     }
 
     /**
-     * The published bytes: each entry after its length in two bytes, the high one first. Throws {@link Malformed} unless there are as many entries
-     * as the tile is wide, and none is too long.
+     * The published bytes: each entry after its length in two bytes, the high one first. Throws {@link Malformed}
+     * unless there are as many entries as the tile is wide, and none is too long.
      */
     public byte[] encode(List<byte[]> entries) {
         if (entries.size() != width) {
@@ -50,7 +51,10 @@ public record EntryTile(long index, int width) implements Tile {
         return content.array();
     }
 
-    /** Reads what {@link #encode} writes; throws {@link Malformed} when it is cut, has something behind it or holds fewer entries. */
+    /**
+     * Reads what {@link #encode} writes; throws {@link Malformed} when it is cut, has something behind it or holds
+     * fewer entries.
+     */
     public List<byte[]> decode(byte[] content) {
         ByteBuffer rest = ByteBuffer.wrap(content);
         List<byte[]> entries = new ArrayList<>(width);

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is logged of one stored event: who, what, when, after which, and the hash of its stored bytes, but not its content. Its bytes are canonical
- * JSON (RFC 8785) with string values only, so that every reader hashes the same bytes.
+ * What is logged of one stored event: who, what, when, after which, and the hash of its stored bytes, but not its
+ * content. Its bytes are canonical JSON (RFC 8785) with string values only, so that every reader hashes the same bytes.
  *
  * @param log origin of the log it is meant for
  * @param eventId which event
@@ -55,7 +55,10 @@ public record Envelope(
             "sequence");
     private static final String PREV = "prev";
 
-    /** Throws {@link Malformed} for an empty or overlong text, a year without four digits, or a first envelope that has another before it. */
+    /**
+     * Throws {@link Malformed} for an empty or overlong text, a year without four digits, or a first envelope that has
+     * another before it.
+     */
     public Envelope {
         check(log);
         check(eventId);

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Canonical JSON (RFC 8785) of one object with one member or more, whose values are all strings. Numbers stand in strings too, because the canonical form of a JSON number
- * is that of a double and rounds large ones.
+ * Canonical JSON (RFC 8785) of one object with one member or more, whose values are all strings. Numbers stand in
+ * strings too, because the canonical form of a JSON number is that of a double and rounds large ones.
  */
 final class FlatJson {
 
@@ -20,14 +20,20 @@ final class FlatJson {
         this.text = text;
     }
 
-    /** Members in the order of their keys' UTF-16 units, no white space, the shortest escapes (RFC 8785 sections 3.2.2.2 and 3.2.3). */
+    /**
+     * Members in the order of their keys' UTF-16 units, no white space, the shortest escapes (RFC 8785 sections 3.2.2.2
+     * and 3.2.3).
+     */
     static String write(SortedMap<String, String> members) {
         return members.entrySet().stream()
                 .map(member -> quoted(member.getKey()) + ":" + quoted(member.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Reads what {@link #write} writes; throws {@link Malformed} for every other spelling of the same object, and for anything else. */
+    /**
+     * Reads what {@link #write} writes; throws {@link Malformed} for every other spelling of the same object, and for
+     * anything else.
+     */
     static SortedMap<String, String> parse(String text) {
         SortedMap<String, String> members = new FlatJson(text).object();
         // Whatever the reader let pass, such as keys out of order or a needless escape, shows here.
@@ -101,9 +107,16 @@ final class FlatJson {
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
-            case 'u' -> (char) (digit() << 12 | digit() << 8 | digit() << 4 | digit());
+            case 'u' -> control();
             default -> throw new Malformed("an escape that is not canonical JSON");
         };
+    }
+
+    /** After the letter of the escape stand two zeros: only control characters are escaped by number. */
+    private char control() {
+        expect('0');
+        expect('0');
+        return (char) (digit() << 4 | digit());
     }
 
     private int digit() {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that must be remembered of a tree to go on appending to it: the roots of its complete subtrees, one for each bit of its size.
+ * All that must be remembered of a tree to go on appending to it: the roots of its complete subtrees, one for each bit
+ * of its size.
  *
  * @param size how many leaves the tree has
  * @param peaks the roots of its complete subtrees, the largest, which is the leftmost, first

@@ -10,7 +10,8 @@ import java.util.SequencedMap;
  * What appending writes.
  *
  * @param size how many leaves the tree has afterwards
- * @param tiles the whole content of every tile that changed or appeared, level by level from 0; the same tiles as {@link HashTile#written}
+ * @param tiles the whole content of every tile that changed or appeared, level by level from 0; the same tiles as
+ *     {@link HashTile#written}
  */
 public record Growth(long size, SequencedMap<HashTile, List<Hash>> tiles) {
 
@@ -19,8 +20,9 @@ public record Growth(long size, SequencedMap<HashTile, List<Hash>> tiles) {
     }
 
     /**
-     * Appends {@code leaves} (see {@link Hash#leaf}) to the tree of {@code size} leaves that {@code published} holds, of which only partial tiles
-     * are read. Throws {@link IllegalArgumentException} for a negative size and {@link IllegalStateException} for a tile that is too short.
+     * Appends {@code leaves} (see {@link Hash#leaf}) to the tree of {@code size} leaves that {@code published} holds,
+     * of which only partial tiles are read. Throws {@link IllegalArgumentException} for a negative size and
+     * {@link IllegalStateException} for a tile that is too short.
      */
     public static Growth append(long size, HashTiles published, List<Hash> leaves) {
         if (size < 0) {

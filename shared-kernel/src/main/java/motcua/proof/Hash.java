@@ -4,7 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** The 32 bytes of a SHA-256; two are equal when their bytes are. Nothing here is secret, so comparing takes no constant time. */
+/**
+ * The 32 bytes of a SHA-256; two are equal when their bytes are. Nothing here is secret, so comparing takes no constant
+ * time.
+ */
 public final class Hash {
 
     /** How long a hash is, in bytes. */

@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Up to 256 neighbouring hashes of one level of the tree (c2sp.org/tlog-tiles). At level 0 they are leaf hashes; above, each is the root of a full
- * tile of the level below.
+ * Up to 256 neighbouring hashes of one level of the tree (c2sp.org/tlog-tiles). At level 0 they are leaf hashes; above,
+ * each is the root of a full tile of the level below.
  *
  * @param level 0 to 63; trees of less than 2⁶³ leaves reach 7
  * @param index which tile of its level, from 0
@@ -27,14 +27,18 @@ public record HashTile(int level, long index, int width) implements Tile {
         Tile.Paths.check(index, width);
     }
 
-    /** The tiles that a log publishes for a tree of {@code size} leaves, level by level; lazily, for there are {@code size / 256} of them. */
+    /**
+     * The tiles that a log publishes for a tree of {@code size} leaves, level by level; lazily, for there are
+     * {@code size / 256} of them.
+     */
     public static Stream<HashTile> of(long size) {
         return written(0, size);
     }
 
     /**
-     * The tiles that change or appear when a tree grows from {@code before} to {@code after} leaves, level by level from 0; the last of a level may
-     * be partial. Throws {@link IllegalArgumentException} unless {@code 0 <= before <= after}.
+     * The tiles that change or appear when a tree grows from {@code before} to {@code after} leaves, level by level
+     * from 0; the last of a level may be partial. Throws {@link IllegalArgumentException} unless
+     * {@code 0 <= before <= after}.
      */
     public static Stream<HashTile> written(long before, long after) {
         if (before < 0 || before > after) {
@@ -52,7 +56,10 @@ public record HashTile(int level, long index, int width) implements Tile {
                         .mapToObj(index -> at(level, index, has));
     }
 
-    /** The tile of a tree of {@code size} leaves that holds hash number {@code hash} of {@code level}, as wide as that tree makes it. */
+    /**
+     * The tile of a tree of {@code size} leaves that holds hash number {@code hash} of {@code level}, as wide as that
+     * tree makes it.
+     */
     static HashTile holding(int level, long hash, long size) {
         return at(level, hash / FULL_WIDTH, hashesAt(level, size));
     }
@@ -71,7 +78,10 @@ public record HashTile(int level, long index, int width) implements Tile {
         return Tile.Paths.of(Integer.toString(level), this);
     }
 
-    /** The published bytes: the hashes one after the other. Throws {@link Malformed} unless there are as many as the tile is wide. */
+    /**
+     * The published bytes: the hashes one after the other. Throws {@link Malformed} unless there are as many as the
+     * tile is wide.
+     */
     public byte[] encode(List<Hash> hashes) {
         if (hashes.size() != width) {
             throw new Malformed("not as many hashes as the tile is wide");

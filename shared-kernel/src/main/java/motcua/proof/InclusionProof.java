@@ -15,7 +15,10 @@ public record InclusionProof(long index, long size, List<Hash> path) {
         path = List.copyOf(path);
     }
 
-    /** Whether {@code leaf} stands at the index of the tree with this root (RFC 9162 section 2.1.3.2). Never throws; looks at 63 hashes at most. */
+    /**
+     * Whether {@code leaf} stands at the index of the tree with this root (RFC 9162 section 2.1.3.2). Never throws;
+     * looks at 63 hashes at most.
+     */
     public boolean holds(Hash leaf, Hash root) {
         if (index < 0 || index >= size) {
             return false;

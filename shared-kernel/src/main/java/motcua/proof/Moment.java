@@ -9,7 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The one way a moment is written: RFC 3339 in UTC with three digits of milliseconds, such as {@code 2026-11-23T02:00:00.123Z}. */
+/**
+ * The one way a moment is written: RFC 3339 in UTC with three digits of milliseconds, such as
+ * {@code 2026-11-23T02:00:00.123Z}.
+ */
 final class Moment {
 
     private static final Pattern FORM =
@@ -24,7 +27,9 @@ final class Moment {
 
     private Moment() {}
 
-    /** {@code moment} without what stands behind its milliseconds; throws {@link Malformed} outside the years 0 to 9999. */
+    /**
+     * {@code moment} without what stands behind its milliseconds; throws {@link Malformed} outside the years 0 to 9999.
+     */
     static Instant millis(Instant moment) {
         if (moment.isBefore(FIRST) || !moment.isBefore(AFTER)) {
             throw new Malformed("a moment has a year of four digits");

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/** A text with signatures under it (c2sp.org/signed-note). Until {@link #endorsements} says who signed it, the text is worth nothing. */
+/**
+ * A text with signatures under it (c2sp.org/signed-note). Until {@link #endorsements} says who signed it, the text is
+ * worth nothing.
+ */
 public final class Note {
 
     /** A note with more signatures is refused; the specification demands at least 16. */
@@ -29,13 +33,19 @@ public final class Note {
         this.signatures = List.copyOf(signatures);
     }
 
-    /** A note nobody has signed yet; throws {@link Malformed} for a text that does not end with a line break or has control characters. */
+    /**
+     * A note nobody has signed yet; throws {@link Malformed} for a text that does not end with a line break or has
+     * control characters.
+     */
     public static Note of(String text) {
         checkText(text);
         return new Note(text, List.of());
     }
 
-    /** Reads a signed note; throws {@link Malformed} when it is not UTF-8, has no signature or differs in any other way from the specification. */
+    /**
+     * Reads a signed note; throws {@link Malformed} when it is not UTF-8, has no signature or differs in any other way
+     * from the specification.
+     */
     public static Note parse(byte[] utf8) {
         return parse(Strict.utf8(utf8));
     }
@@ -43,7 +53,7 @@ public final class Note {
     /** Like {@link #parse(byte[])}, from text. */
     public static Note parse(String signed) {
         int blank = signed.lastIndexOf("\n\n");
-        if (blank < 0 || signed.length() > MAX_LENGTH) {
+        if (blank == -1 || signed.length() > MAX_LENGTH) {
             throw new Malformed("not a signed note");
         }
         String text = signed.substring(0, blank + 1);
@@ -56,7 +66,7 @@ public final class Note {
         int start = 0;
         while (start < rest.length()) {
             int end = rest.indexOf('\n', start);
-            if (end < 0) {
+            if (end == -1) {
                 throw new Malformed("the last signature is cut");
             }
             lines.add(SignatureLine.parse(rest.substring(start, end)));
@@ -83,14 +93,18 @@ public final class Note {
         return text;
     }
 
-    /** This note with a plain signature of {@code key} behind the others; throws {@link IllegalArgumentException} for a cosigner's key. */
+    /**
+     * This note with a plain signature of {@code key} behind the others; throws {@link IllegalArgumentException} for a
+     * cosigner's key.
+     */
     public Note signedBy(SignerKey key) {
         return with(key, SignatureLine.sign(key, text, null));
     }
 
     /**
-     * This note with a cosignature behind the others, made at {@code at}, of which full seconds are kept (c2sp.org/tlog-cosignature); throws
-     * {@link IllegalArgumentException} for a key of another kind or a time before 1970.
+     * This note with a cosignature behind the others, made at {@code at}, of which full seconds are kept
+     * (c2sp.org/tlog-cosignature); throws {@link IllegalArgumentException} for a key of another kind or a time before
+     * 1970.
      */
     public Note cosignedBy(SignerKey key, Instant at) {
         return with(key, SignatureLine.sign(key, text, at));
@@ -104,8 +118,9 @@ public final class Note {
     }
 
     /**
-     * Which of the {@code trusted} keys signed, each once. Signatures of other keys are ignored; when one that claims a trusted key does not
-     * verify, the whole note is refused, as the specification recommends. Empty means: do not believe this note.
+     * Which of the {@code trusted} keys signed, each once. Signatures of other keys are ignored; when one that claims a
+     * trusted key does not verify, the whole note is refused, as the specification recommends. Empty means: do not
+     * believe this note.
      */
     public List<Endorsement> endorsements(Collection<VerifierKey> trusted) {
         SequencedMap<VerifierKey, Endorsement> found = new LinkedHashMap<>();
@@ -130,7 +145,7 @@ public final class Note {
 
     @Override
     public int hashCode() {
-        return text.hashCode() * 31 + signatures.hashCode();
+        return Objects.hash(text, signatures);
     }
 
     /** The signed note as it is published, and as {@link #parse} reads it. */

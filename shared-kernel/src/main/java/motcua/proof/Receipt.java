@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proof to take home that an entry stands in a log: it can be checked without asking anybody (c2sp.org/tlog-proof, {@code tlog-proof@v1}; the
- * specification is a draft, this is its text of 2025).
+ * A proof to take home that an entry stands in a log: it can be checked without asking anybody (c2sp.org/tlog-proof,
+ * {@code tlog-proof@v1}; the specification is a draft, this is its text of 2025).
  *
- * @param extra base64 of data that the reader may need and must not trust, for no signature covers it; null when there is none
+ * @param extra base64 of data that the reader may need and must not trust, for no signature covers it; null when there
+ *     is none
  * @param index where the entry stands in the log, from 0
  * @param path hashes from the sibling of the entry's leaf up to the child of the root
  * @param checkpoint the signed note of a checkpoint of the log
@@ -22,7 +23,10 @@ public record Receipt(@Nullable String extra, long index, List<Hash> path, Note 
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
 
-    /** Throws {@link Malformed} for a negative index, a path that is too long, extra data that is empty or not base64, or a note that is no checkpoint. */
+    /**
+     * Throws {@link Malformed} for a negative index, a path that is too long, extra data that is empty or not base64,
+     * or a note that is no checkpoint.
+     */
     public Receipt {
         if (index < 0) {
             throw new Malformed("an entry is numbered from 0");
@@ -42,7 +46,7 @@ public record Receipt(@Nullable String extra, long index, List<Hash> path, Note 
     public static Receipt parse(byte[] utf8) {
         String text = Strict.utf8(utf8);
         int blank = text.indexOf("\n\n");
-        if (blank < 0 || text.length() > 2 * Note.MAX_LENGTH) {
+        if (blank == -1) {
             throw new Malformed("not a receipt");
         }
         List<String> head = List.of(text.substring(0, blank).split("\n", MAX_PATH + 4));
@@ -62,8 +66,9 @@ public record Receipt(@Nullable String extra, long index, List<Hash> path, Note 
     }
 
     /**
-     * Whether these bytes prove that {@code entry} stands in the log that {@code trust} is about. The size of the tree is taken from the signed
-     * checkpoint alone. Never throws, whatever the bytes are, and works no longer than they are long.
+     * Whether these bytes prove that {@code entry} stands in the log that {@code trust} is about. The size of the tree
+     * is taken from the signed checkpoint alone. Never throws, whatever the bytes are, and works no longer than they
+     * are long.
      */
     public static Verdict verify(byte[] receipt, byte[] entry, Trust trust) {
         try {

@@ -1,7 +1,8 @@
 package motcua.proof;
 
 /**
- * 256 random bits that keep an envelope's hash from being guessed. Who makes an envelope draws them from a secure source, once for each.
+ * 256 random bits that keep an envelope's hash from being guessed. Who makes an envelope draws them from a secure
+ * source, once for each.
  *
  * @param base64 the 32 bytes in standard base64
  */

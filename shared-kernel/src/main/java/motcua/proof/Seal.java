@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which message a key signs, and what its signatures look like: the signature types of c2sp.org/signed-note that are used here. */
+/**
+ * Which message a key signs, and what its signatures look like: the signature types of c2sp.org/signed-note that are
+ * used here.
+ */
 public enum Seal {
     /** Ed25519 over the text of the note (c2sp.org/signed-note). */
     NOTE((byte) 0x01) {
@@ -24,16 +27,19 @@ public enum Seal {
             return Ed25519.sign(key.secret(), Strict.utf8(text));
         }
     },
-    /** Ed25519 over the text of a checkpoint and the second it was seen (c2sp.org/tlog-cosignature, {@code cosignature/v1}). */
+    /**
+     * Ed25519 over the text of a checkpoint and the second it was seen (c2sp.org/tlog-cosignature,
+     * {@code cosignature/v1}).
+     */
     COSIGNATURE_V1((byte) 0x04) {
         @Override
         Optional<Endorsement> check(VerifierKey key, String text, byte[] signature) {
-            if (signature.length < Long.BYTES) {
+            if (signature.length != Long.BYTES + Ed25519.SIGNATURE_BYTES) {
                 return Optional.empty();
             }
             ByteBuffer timed = ByteBuffer.wrap(signature);
             long second = timed.getLong();
-            byte[] rest = new byte[timed.remaining()];
+            byte[] rest = new byte[Ed25519.SIGNATURE_BYTES];
             timed.get(rest);
             return second >= 0
                             && second <= Instant.MAX.getEpochSecond()

@@ -36,7 +36,7 @@ record SignatureLine(String name, String encoded) {
     /** Reads a line without its line break; throws {@link Malformed}. */
     static SignatureLine parse(String line) {
         int space = line.indexOf(' ', START.length());
-        if (!line.startsWith(START) || space < 0) {
+        if (!line.startsWith(START) || space == -1) {
             throw new Malformed("not a signature line");
         }
         return new SignatureLine(line.substring(START.length(), space), line.substring(space + 1));

@@ -10,7 +10,10 @@ import java.security.PrivateKey;
  */
 public record SignerKey(VerifierKey verifier, PrivateKey secret) {
 
-    /** Throws {@link Malformed} unless both halves belong together: a log that signs what nobody can verify has lost its history. */
+    /**
+     * Throws {@link Malformed} unless both halves belong together: a log that signs what nobody can verify has lost its
+     * history.
+     */
     public SignerKey {
         // No note is empty, so this signature is worth nothing to anybody.
         byte[] nothing = new byte[0];

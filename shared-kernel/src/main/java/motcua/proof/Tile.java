@@ -9,7 +9,10 @@ public sealed interface Tile permits HashTile, EntryTile {
     /** How many hashes or entries a full tile holds. */
     int FULL_WIDTH = 256;
 
-    /** Tiles are numbered below this, so that a path has at most six elements of three digits; no tree of less than 2⁶³ leaves needs more. */
+    /**
+     * Tiles are numbered below this, so that a path has at most six elements of three digits; no tree of less than 2⁶³
+     * leaves needs more.
+     */
     long MAX_INDEX = 1_000_000_000_000_000_000L;
 
     /** Which tile of its row it is, from 0. */
@@ -18,7 +21,9 @@ public sealed interface Tile permits HashTile, EntryTile {
     /** How many hashes or entries it holds, 1 to 256. */
     int width();
 
-    /** Where it is published below the log's address: {@code tile/<L>/<N>[.p/<W>]} or {@code tile/entries/<N>[.p/<W>]}. */
+    /**
+     * Where it is published below the log's address: {@code tile/<L>/<N>[.p/<W>]} or {@code tile/entries/<N>[.p/<W>]}.
+     */
     String path();
 
     /** Whether it is not yet full. */
@@ -26,7 +31,9 @@ public sealed interface Tile permits HashTile, EntryTile {
         return width() < FULL_WIDTH;
     }
 
-    /** The tile published at {@code path}; throws {@link Malformed} for every path that {@link #path} does not write. */
+    /**
+     * The tile published at {@code path}; throws {@link Malformed} for every path that {@link #path} does not write.
+     */
     static Tile parse(String path) {
         Matcher form = Paths.FORM.matcher(path);
         if (!form.matches()) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A tree of one size, as its tiles hold it: its root and its proofs. Each tile is read once, so keep it for one question, not for long, and within
- * one thread. The tiles are believed: who does not trust them compares {@link #root} or lets the proof be checked against a signed one.
+ * A tree of one size, as its tiles hold it: its root and its proofs. Each tile is read once, so keep it for one
+ * question, not for long, and within one thread. The tiles are believed: who does not trust them compares {@link #root}
+ * or lets the proof be checked against a signed one.
  */
 public final class TiledTree {
 
@@ -19,8 +20,8 @@ public final class TiledTree {
     private final Map<HashTile, List<Hash>> seen = new HashMap<>();
 
     /**
-     * The tree of the first {@code size} leaves; throws {@link IllegalArgumentException} when that is negative. Every other method throws
-     * {@link IllegalStateException} when it reads a tile that is too short.
+     * The tree of the first {@code size} leaves; throws {@link IllegalArgumentException} when that is negative. Every
+     * other method throws {@link IllegalStateException} when it reads a tile that is too short.
      */
     public TiledTree(long size, HashTiles tiles) {
         if (size < 0) {
@@ -47,7 +48,10 @@ public final class TiledTree {
         return new Frontier(size, peaks);
     }
 
-    /** That leaf number {@code index} is in this tree (RFC 9162 section 2.1.3.1); throws {@link IllegalArgumentException} when there is none. */
+    /**
+     * That leaf number {@code index} is in this tree (RFC 9162 section 2.1.3.1); throws
+     * {@link IllegalArgumentException} when there is none.
+     */
     public InclusionProof inclusion(long index) {
         if (index < 0 || index >= size) {
             throw new IllegalArgumentException("no such leaf in this tree");
@@ -57,7 +61,10 @@ public final class TiledTree {
         return new InclusionProof(index, size, path);
     }
 
-    /** That this tree begins with its first {@code first} leaves (RFC 9162 section 2.1.4.1); throws {@link IllegalArgumentException} when it is smaller. */
+    /**
+     * That this tree begins with its first {@code first} leaves (RFC 9162 section 2.1.4.1); throws
+     * {@link IllegalArgumentException} when it is smaller.
+     */
     public ConsistencyProof consistency(long first) {
         if (first < 0 || first > size) {
             throw new IllegalArgumentException("this tree was never that large");

@@ -17,8 +17,8 @@ import java.util.Set;
 public record Trust(String origin, List<VerifierKey> logKeys, List<VerifierKey> witnesses, int quorum) {
 
     /**
-     * Throws {@link IllegalArgumentException} when the log has no key, when a key is of the other kind or stands twice, be it under another name
-     * (one witness must not count as two), or when there are fewer witnesses than asked for.
+     * Throws {@link IllegalArgumentException} when the log has no key, when a key is of the other kind or stands twice,
+     * be it under another name (one witness must not count as two), or when there are fewer witnesses than asked for.
      */
     public Trust {
         logKeys = List.copyOf(logKeys);

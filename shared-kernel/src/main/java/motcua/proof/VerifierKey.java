@@ -19,7 +19,6 @@ public record VerifierKey(String name, Seal seal, PublicKey key) {
 
     private static final Pattern VKEY =
             Pattern.compile("(?<name>[^+]+)\\+(?<id>[0-9a-f]{8})\\+(?<key>[A-Za-z0-9+/=]+)");
-    private static final int NEXT_LINE = 0x85;
 
     /** Throws {@link Malformed} for a name that is not allowed or a key that is not Ed25519. */
     public VerifierKey {
@@ -27,7 +26,10 @@ public record VerifierKey(String name, Seal seal, PublicKey key) {
         Ed25519.raw(key);
     }
 
-    /** Reads {@code <name>+<key id>+<base64 of type and key>}; throws {@link Malformed} for anything else, and when the id is not the key's. */
+    /**
+     * Reads {@code <name>+<key id>+<base64 of type and key>}; throws {@link Malformed} for anything else, and when the
+     * id is not the key's.
+     */
     public static VerifierKey parse(String vkey) {
         Matcher form = VKEY.matcher(vkey);
         if (!form.matches()) {
@@ -81,10 +83,6 @@ public record VerifierKey(String name, Seal seal, PublicKey key) {
     }
 
     private static boolean isForbidden(int character) {
-        return character < ' '
-                || character == '+'
-                || character == NEXT_LINE
-                || Character.isSpaceChar(character)
-                || Character.isWhitespace(character);
+        return character == '+' || Character.isISOControl(character) || Character.isSpaceChar(character);
     }
 }

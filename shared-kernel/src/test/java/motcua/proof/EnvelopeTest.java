@@ -251,6 +251,15 @@ class EnvelopeTest {
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Moment.parse(text));
     }
 
+    @Test
+    void aSaltIsMadeOfItsBytes() {
+        byte[] bytes = new byte[Salt.BYTES];
+        bytes[31] = 1;
+
+        assertThat(Salt.of(bytes)).isEqualTo(new Salt("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAE="));
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> Salt.of(new byte[Salt.BYTES - 1]));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -46,6 +46,14 @@ class GrowthTest {
     }
 
     @Test
+    void behindAFullTileStandsNoEmptyOne() {
+        Growth growth = Growth.append(0, tile -> List.of(), TREE.leaves().subList(0, 512));
+
+        assertThat(growth.tiles().sequencedKeySet())
+                .containsExactly(new HashTile(0, 0, 256), new HashTile(0, 1, 256), new HashTile(1, 0, 2));
+    }
+
+    @Test
     void fullTilesAreNotReadAgain() {
         Growth growth = Growth.append(256 * 256, tile -> List.of(), List.of(Hash.EMPTY_TREE));
 

@@ -163,6 +163,11 @@ class NoteTest {
     }
 
     @Test
+    void aSingleEmptyLineIsATextToo() {
+        assertThat(Note.parse("\n\n" + PETERS_LINE).text()).isEqualTo("\n");
+    }
+
+    @Test
     void sixtyFourSignaturesAreReadAndMoreAreNot() {
         Note full = Note.parse(TEXT + "\n" + PETERS_LINE.repeat(63) + ENOCHS_LINE);
 

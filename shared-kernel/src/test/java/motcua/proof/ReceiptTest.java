@@ -190,15 +190,6 @@ class ReceiptTest {
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> new Receipt(null, -1, highest, checkpoint(7)));
     }
 
-    @Test
-    void aReceiptHasALongestLength() {
-        String receipt = receipt(4, 7).toString();
-
-        assertMalformed(receipt.replace("index 4", "extra " + "AAAA".repeat(Note.MAX_LENGTH / 2) + "\nindex 4"));
-        assertThat(verify(receipt.replace("index 4", "extra " + "AAAA".repeat(Note.MAX_LENGTH / 4) + "\nindex 4"), 4))
-                .isInstanceOf(Verdict.Accepted.class);
-    }
-
     @Property(tries = 500)
     void noBytesMakeTheVerifierFail(@ForAll byte[] bytes) {
         assertThat(Receipt.verify(bytes, new byte[0], TRUST)).isEqualTo(new Refused(Reason.MALFORMED));

@@ -164,6 +164,13 @@ class TileTest {
     }
 
     @Test
+    void anEmptyEntryMayBeTheLast() {
+        EntryTile tile = new EntryTile(0, 2);
+
+        assertThat(tile.decode(new byte[] {0, 1, 7, 0, 0})).containsExactly(new byte[] {7}, new byte[0]);
+    }
+
+    @Test
     void aBundleThatIsCutOrTooLongIsRefused() {
         EntryTile tile = new EntryTile(0, 2);
         List<byte[]> entries = List.of(new byte[] {1, 2, 3}, new byte[300]);

@@ -52,6 +52,13 @@ class TiledTreeTest {
     }
 
     @Test
+    void aTreeIsConsistentWithItselfAndWithTheEmptyOneWithoutAPath() {
+        assertThat(ofSize(5).consistency(5)).isEqualTo(new ConsistencyProof(5, 5, List.of()));
+        assertThat(ofSize(5).consistency(0)).isEqualTo(new ConsistencyProof(0, 5, List.of()));
+        assertThat(ofSize(0).consistency(0)).isEqualTo(new ConsistencyProof(0, 0, List.of()));
+    }
+
+    @Test
     void appendingGoesOnFromTheFrontierOfTheTiles() {
         Frontier frontier = ofSize(777).frontier().append(TREE.leaves().get(777));
 
