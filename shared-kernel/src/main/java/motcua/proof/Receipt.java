@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A proof to take home that an entry stands in a log: it can be checked without asking anybody (c2sp.org/tlog-proof,
- * {@code tlog-proof@v1}; the specification is a draft, this is its text of 2025).
+ * {@code tlog-proof@v1}; the specification is a draft, this is its text of commit 0065ea5 of C2SP).
  *
  * @param extra base64 of data that the reader may need and must not trust, for no signature covers it; null when there
  *     is none
