@@ -32,6 +32,7 @@ class HouseTest {
         "motcua.calendar..",
         "motcua.deadline..",
         "motcua.catalogue..",
+        "motcua.proof..",
         "motcua.register.."
     };
 

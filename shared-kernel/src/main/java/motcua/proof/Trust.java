@@ -1,0 +1,72 @@
+package motcua.proof;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whom a verifier believes about one log.
+ *
+ * @param origin which log
+ * @param logKeys the log's own keys, of which one must have signed
+ * @param witnesses the keys of witnesses it believes
+ * @param quorum how many different witnesses must have cosigned; 0 to believe the log alone
+ */
+public record Trust(String origin, List<VerifierKey> logKeys, List<VerifierKey> witnesses, int quorum) {
+
+    /**
+     * Throws {@link IllegalArgumentException} when the log has no key, when a key is of the other kind or stands twice,
+     * be it under another name (one witness must not count as two), or when there are fewer witnesses than asked for.
+     */
+    public Trust {
+        logKeys = List.copyOf(logKeys);
+        witnesses = List.copyOf(witnesses);
+        if (logKeys.isEmpty() || !allAre(logKeys, Seal.NOTE) || !allAre(witnesses, Seal.COSIGNATURE_V1)) {
+            throw new IllegalArgumentException("a log signs notes and witnesses cosign them");
+        }
+        if (quorum < 0 || quorum > witnesses.size()) {
+            throw new IllegalArgumentException("a quorum is no larger than its witnesses are many");
+        }
+        Set<String> seen = new HashSet<>();
+        for (VerifierKey key : both(logKeys, witnesses)) {
+            if (!seen.add(HexFormat.of().formatHex(Ed25519.raw(key.key())))) {
+                throw new IllegalArgumentException("one key stands twice");
+            }
+        }
+    }
+
+    /** Whether this note is a checkpoint of the log that enough of the trusted keys signed. Never throws. */
+    public Verdict judge(Note note) {
+        Checkpoint checkpoint;
+        try {
+            checkpoint = Checkpoint.parse(note.text());
+        } catch (Malformed e) {
+            return new Verdict.Refused(Verdict.Reason.MALFORMED);
+        }
+        if (!checkpoint.origin().equals(origin)) {
+            return new Verdict.Refused(Verdict.Reason.OTHER_LOG);
+        }
+        List<Endorsement> endorsements = note.endorsements(both(logKeys, witnesses));
+        if (endorsements.stream().noneMatch(endorsement -> logKeys.contains(endorsement.by()))) {
+            return new Verdict.Refused(Verdict.Reason.NOT_SIGNED);
+        }
+        long cosigned = endorsements.stream()
+                .filter(endorsement -> witnesses.contains(endorsement.by()))
+                .count();
+        return cosigned < quorum
+                ? new Verdict.Refused(Verdict.Reason.TOO_FEW_WITNESSES)
+                : new Verdict.Accepted(checkpoint, endorsements);
+    }
+
+    private static boolean allAre(List<VerifierKey> keys, Seal seal) {
+        return keys.stream().allMatch(key -> key.seal() == seal);
+    }
+
+    private static List<VerifierKey> both(List<VerifierKey> logKeys, List<VerifierKey> witnesses) {
+        List<VerifierKey> both = new ArrayList<>(logKeys);
+        both.addAll(witnesses);
+        return both;
+    }
+}
