@@ -10,6 +10,8 @@ public class Standalone {
     /** Starts it with the configuration in {@code standalone.yml}. */
     public static void main(String[] args) {
         System.setProperty("spring.config.name", "standalone");
+        // Axon advertises a product at every start otherwise, and knows no other switch.
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(Standalone.class, args);
     }
 }

@@ -1,5 +1,6 @@
 package motcua.command.dossier;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -58,6 +59,7 @@ final class DossierDoor {
 
     /** Opens a dossier: received at once at the counter or by post, submitted when it comes online. */
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Đã mở hồ sơ · The dossier is open")
     ResponseEntity<Answer.Done> open(
             @RequestBody @Valid Open body,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {

@@ -3,6 +3,7 @@ package motcua.command.intake;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
@@ -54,22 +55,25 @@ final class ImportDoor {
     /**
      * How an import stands.
      *
+     * @param stalled whether the last attempt to read on failed; the log says why, and it is tried again every few seconds
      * @param lines the last line that counts; the header is line 1
      * @param rejections the first {@value #SHOWN_REJECTIONS} lines that did not enter, and why; null at the start
      */
     record Progress(
             String id,
             boolean finished,
+            boolean stalled,
             long bytes,
             long lines,
             long accepted,
             long rejected,
             @Nullable List<RejectedLine> rejections) {
 
-        static Progress of(ImportState state, @Nullable List<RejectedLine> rejections) {
+        static Progress of(ImportState state, boolean stalled, @Nullable List<RejectedLine> rejections) {
             return new Progress(
                     state.importId(),
                     state.finished(),
+                    stalled,
                     state.bytes(),
                     state.line(),
                     state.accepted(),
@@ -80,6 +84,7 @@ final class ImportDoor {
 
     /** Takes a register of any size (text/csv, UTF-8, columns of form 07); answers once it is stored. */
     @PostMapping(consumes = "text/csv")
+    @ApiResponse(responseCode = "202", description = "Đã nhận và lưu, đang đọc · Stored, being read")
     @Operation(
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -97,7 +102,7 @@ final class ImportDoor {
         ImportState state = imports.start(importId, signedIn.actor(), register);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/imports/" + importId))
-                .body(Progress.of(state, null));
+                .body(Progress.of(state, imports.isStalled(importId), null));
     }
 
     /** How the import stands and which lines did not enter. */
@@ -105,7 +110,8 @@ final class ImportDoor {
     Progress progress(@PathVariable CommandId id) {
         String importId = id.toString();
         ImportState state = imports.state(importId).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND"));
-        return Progress.of(state, ImportState.rejections(imports.events(importId), SHOWN_REJECTIONS));
+        return Progress.of(
+                state, imports.isStalled(importId), ImportState.rejections(imports.events(importId), SHOWN_REJECTIONS));
     }
 
     /** Bytes of another encoding would be read as names that nobody has. */

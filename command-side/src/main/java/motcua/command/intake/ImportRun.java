@@ -38,6 +38,9 @@ final class ImportRun {
     /** Lines to a transaction: large enough to make the commit cheap, small enough to lose little work to a crash. */
     static final int BATCH_LINES = 250;
 
+    /** Of the day at the end of a series. */
+    private static final int DAY_DIGITS = 6;
+
     private final ImportLog log;
     private final ApplicantSealer applicants;
     private final Catalogue catalogue;
@@ -116,18 +119,21 @@ final class ImportRun {
         return new Entry(number, id, RegisteredDossier.steps(line, applicant, state.by(), now, source));
     }
 
-    /** Numbers that this system gave out, or gives out today, belong to its own dossiers. */
+    /** Numbers that this system gave out, or will give out, belong to its own dossiers. */
     private void demandForeignNumber(DossierCode code) {
-        boolean own = numberedHere.computeIfAbsent(code.series(), series -> isToday(series) || log.exists(series));
-        if (own) {
+        if (isStillToBeNumbered(code.series()) || numberedHere.computeIfAbsent(code.series(), log::exists)) {
             throw new RegisterLine.Fault("code", "not of a day that is numbered here");
         }
     }
 
-    private boolean isToday(String series) {
+    /** Of an office of ours, and of today or a later day: six digits of a date of this century sort as the dates do. */
+    private boolean isStillToBeNumbered(String series) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         return catalogue.offices().keySet().stream()
-                .anyMatch(office -> series.equals(DossierCode.seriesOf(office, today)));
+                .map(office -> DossierCode.seriesOf(office, today))
+                .anyMatch(todays -> series.length() == todays.length()
+                        && series.regionMatches(0, todays, 0, todays.length() - DAY_DIGITS)
+                        && series.compareTo(todays) >= 0);
     }
 
     private List<Entry> withoutKnown(List<Entry> entries, List<RejectedLine> rejected) {

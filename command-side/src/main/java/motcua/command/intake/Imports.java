@@ -1,6 +1,7 @@
 package motcua.command.intake;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +46,7 @@ public final class Imports implements SmartLifecycle {
     private final Spool spool;
     private final MeterRegistry metrics;
     private final Map<String, ImportState> running = new ConcurrentHashMap<>();
+    private final Set<String> stalled = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped = true;
     private ExecutorService worker = Executors.newSingleThreadExecutor();
 
@@ -61,6 +64,9 @@ public final class Imports implements SmartLifecycle {
         this.clock = clock;
         this.metrics = metrics;
         this.spool = new Spool(directory, sealer);
+        Gauge.builder("motcua.imports.stalled", stalled, Set::size)
+                .description("Imports whose last attempt to read on failed")
+                .register(metrics);
     }
 
     /**
@@ -81,6 +87,10 @@ public final class Imports implements SmartLifecycle {
         Optional<ImportState> before = state(importId);
         if (before.isPresent()) {
             demandSame(importId, draft.sha256());
+            if (!before.get().finished()) {
+                // It may never have been begun: its start was stored and the answer got lost.
+                enqueue(importId);
+            }
             return before.get();
         }
         spool.keep(importId, draft);
@@ -110,18 +120,25 @@ public final class Imports implements SmartLifecycle {
         worker.execute(() -> seeThrough(importId));
     }
 
-    /** An outage delays an import and never ends it. */
+    /** Whether the last attempt to read on failed; the next one follows. */
+    boolean isStalled(String importId) {
+        return stalled.contains(importId);
+    }
+
+    /** An outage delays an import and never ends it; one that cannot be read does not hold up the others. */
     private void seeThrough(String importId) {
-        while (!stopped) {
-            try {
-                run(importId);
-                return;
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("import {} stopped and will be resumed", importId, e);
-                pause();
-            } finally {
-                running.remove(importId);
+        try {
+            run(importId);
+            stalled.remove(importId);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("import {} stopped and will be resumed", importId, e);
+            stalled.add(importId);
+            pause();
+            if (!stopped) {
+                enqueue(importId);
             }
+        } finally {
+            running.remove(importId);
         }
     }
 
@@ -129,7 +146,7 @@ public final class Imports implements SmartLifecycle {
         Optional<ImportState> state = log.state(importId);
         if (state.isPresent() && !state.get().finished()) {
             ImportRun run = new ImportRun(state.get(), log, applicants, catalogue, clock);
-            try (Lines lines = new Lines(spool.open(importId))) {
+            try (Lines lines = new Lines(spool.open(importId, state.get().bytes()))) {
                 run.run(lines, () -> stopped, counting(importId));
             }
         }

@@ -3,7 +3,6 @@ package motcua.command.intake;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -82,9 +81,10 @@ final class Spool {
         return new Draft(draft, bytes, HexFormat.of().formatHex(hash.digest()));
     }
 
-    /** The register stored under {@code importId}, from its first byte. */
-    InputStream open(String importId) throws IOException {
-        return new BufferedInputStream(new Unsealing(importId, Files.newInputStream(file(importId))), CHUNK_BYTES);
+    /** The register stored under {@code importId}, from its first byte; reading throws when it ends before {@code bytes}. */
+    InputStream open(String importId, long bytes) throws IOException {
+        return new BufferedInputStream(
+                new Unsealing(importId, Files.newInputStream(file(importId)), bytes), CHUNK_BYTES);
     }
 
     /** Drops what a process that died was still taking in: nobody was told that it had arrived. */
@@ -141,9 +141,11 @@ final class Spool {
         private byte[] chunk = {};
         private int next;
         private long number;
+        private long left;
 
-        Unsealing(String importId, InputStream in) {
+        Unsealing(String importId, InputStream in, long bytes) {
             this.importId = importId;
+            this.left = bytes;
             this.in = new DataInputStream(new BufferedInputStream(in));
         }
 
@@ -167,13 +169,13 @@ final class Spool {
             if (next < chunk.length) {
                 return true;
             }
-            try {
-                chunk = sealer.decrypt(importId + "/" + number++, in.readNBytes(in.readInt()));
-                next = 0;
-                return true;
-            } catch (EOFException end) {
+            if (left == 0) {
                 return false;
             }
+            chunk = sealer.decrypt(importId + "/" + number++, in.readNBytes(in.readInt()));
+            left -= chunk.length;
+            next = 0;
+            return true;
         }
 
         @Override

@@ -10,6 +10,8 @@ public class CommandSideApplication {
     /** Starts it with the configuration in {@code command-side.yml}. */
     public static void main(String[] args) {
         System.setProperty("spring.config.name", "command-side");
+        // Axon advertises a product at every start otherwise, and knows no other switch.
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(CommandSideApplication.class, args);
     }
 }

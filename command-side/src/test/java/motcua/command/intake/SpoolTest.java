@@ -1,14 +1,19 @@
 package motcua.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import motcua.command.privacy.PrivacyFixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +32,7 @@ class SpoolTest {
         Spool.Draft stored = stored(spool, REGISTER);
 
         assertThat(stored.bytes()).isEqualTo(REGISTER.getBytes(StandardCharsets.UTF_8).length);
-        try (InputStream back = spool.open("a")) {
+        try (InputStream back = spool.open("a", stored.bytes())) {
             assertThat(back).hasContent(REGISTER);
         }
         assertThat(Files.readString(directory.resolve("a.register"), StandardCharsets.ISO_8859_1))
@@ -42,10 +47,25 @@ class SpoolTest {
         Files.move(directory.resolve("a.register"), directory.resolve("b.register"));
 
         assertThatIllegalArgumentException().isThrownBy(() -> {
-            try (InputStream back = spool.open("b")) {
+            try (InputStream back = spool.open("b", 5)) {
                 assertThat(back.read()).isPositive();
             }
         });
+    }
+
+    @Test
+    void aRegisterThatWasCutShortIsNotTakenForAWholeOne() throws IOException {
+        Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
+        Spool.Draft stored = stored(spool, REGISTER);
+        byte[] sealed = Files.readAllBytes(directory.resolve("a.register"));
+        int firstChunk = 4 + ByteBuffer.wrap(sealed).getInt();
+        for (int length : List.of(0, firstChunk, firstChunk + 2)) {
+            Files.write(directory.resolve("a.register"), Arrays.copyOf(sealed, length));
+
+            try (InputStream back = spool.open("a", stored.bytes())) {
+                assertThatExceptionOfType(EOFException.class).isThrownBy(back::readAllBytes);
+            }
+        }
     }
 
     @Test
@@ -69,7 +89,7 @@ class SpoolTest {
         spool.keep("a", first);
         spool.drop(second);
 
-        try (InputStream back = spool.open("a")) {
+        try (InputStream back = spool.open("a", first.bytes())) {
             assertThat(back).hasContent("first");
         }
     }

@@ -59,14 +59,12 @@ final class DocumentBatch implements View.Batch {
     @Override
     public void flush() {
         Date now = Date.from(clock.instant());
-        // A refused insert means that the document exists: a newer one, or one that a former owner of the segment
-        // inserted
-        // a moment ago. Only the second attempt, which meets an existing document, can tell them apart.
+        // What is refused has a document already: a newer one, one of the same batch when it came before, or one that a
+        // former owner of the segment inserted a moment ago. Only the second attempt can tell them apart.
         List<Pending> refused = refusedOf(
                 List.copyOf(writes.values()),
                 pending -> pending.whole() ? insert(pending.write(), now) : update(pending.write(), now));
-        List<Pending> overtaken = refusedOf(refused, pending -> update(pending.write(), now));
-        assert overtaken.size() <= refused.size();
+        var _ = refusedOf(refused, pending -> update(pending.write(), now));
     }
 
     /** The writes that met an existing document; throws for every other fault. */

@@ -128,7 +128,7 @@ final class Rebuild {
 
     private void promote(View view, long building, @Nullable Document comparison) {
         if (book.promote(view.name(), building, comparison)) {
-            LOG.info("view {} shows generation {}; {}", view.name(), building, comparison);
+            LOG.info("view {} shows generation {}", view.name(), building);
             changed.raise();
         }
     }

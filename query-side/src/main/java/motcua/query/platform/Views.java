@@ -62,7 +62,7 @@ public final class Views {
     /**
      * The document {@code id} of {@code view}, once its dossier's event {@code after} is in it.
      *
-     * @param after null not to wait; 400 when negative, 503 when the views stand still, 504 when it did not come in time
+     * @param after null not to wait; 400 when negative, 504 when it did not come in time
      */
     public Optional<Document> find(String view, String id, @Nullable Long after) {
         Function<MongoCollection<Document>, Optional<Document>> question = collection -> Optional.ofNullable(
@@ -80,7 +80,7 @@ public final class Views {
     /**
      * Waits until {@code view} has seen all that is in the store now: whatever version the caller has in hand is in there.
      *
-     * @param after null not to wait; 400 when negative, 503 when the views stand still, 504 when it did not come in time
+     * @param after null not to wait; 400 when negative, 504 when it did not come in time
      */
     public void awaitHead(String view, @Nullable Long after) {
         if (after == null) {
@@ -105,9 +105,6 @@ public final class Views {
             if (found.isPresent()) {
                 return found;
             }
-            if (keeper.isAway()) {
-                throw away();
-            }
             long left = end - System.nanoTime();
             if (left <= 0) {
                 throw Problem.of(HttpStatus.GATEWAY_TIMEOUT, "NOT_SEEN_YET")
@@ -130,11 +127,7 @@ public final class Views {
         try {
             return question.get();
         } catch (MongoClientException | MongoSocketException | MongoServerException e) {
-            throw away();
+            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "VIEWS_AWAY");
         }
-    }
-
-    private static Problem away() {
-        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "VIEWS_AWAY");
     }
 }

@@ -1,5 +1,6 @@
 package motcua.query.platform;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -43,6 +44,7 @@ final class ViewsDoor {
 
     /** Builds the view anew beside the one readers see; 409 while that is going on already. */
     @PostMapping("/{name}/rebuild")
+    @ApiResponse(responseCode = "202", description = "Đang dựng lại · Being rebuilt")
     ResponseEntity<ViewStatus> rebuild(@PathVariable String name) {
         return Views.reachable(() -> {
             if (!machine.rebuild().begin(known(name))) {

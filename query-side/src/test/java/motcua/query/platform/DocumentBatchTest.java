@@ -46,6 +46,15 @@ class DocumentBatchTest {
     }
 
     @Test
+    void aBatchThatComesAgainWithMoreEventsWritesWhatIsNew() {
+        write(0, 1);
+        write(0, 1, 2);
+        assertThat(row()).containsEntry("v", 2L).containsEntry("last", "DossierResolved");
+        write(0, 1, 2, 3);
+        assertThat(row()).containsOnlyKeys("_id", "v", "gone").containsEntry("v", 3L);
+    }
+
+    @Test
     void aFormerOwnerThatWakesUpLateOverwritesNothing() {
         write(0, 1, 2);
         write(0, 1);

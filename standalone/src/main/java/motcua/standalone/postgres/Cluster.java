@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +48,17 @@ final class Cluster {
         }
         programs.rotateLog();
         return launchOnFreePort();
+    }
+
+    /** After the server has ended by itself; clients know its {@code port}. */
+    void startAgain(int port) throws IOException {
+        stopOrphan();
+        launch(port);
+    }
+
+    /** The server, while it runs. */
+    Optional<ProcessHandle> process() {
+        return new Orphan(data).process();
     }
 
     private int launchOnFreePort() throws IOException {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server of our own, durable (every acknowledged commit is on disk) and reachable only from this machine
@@ -20,6 +24,13 @@ import java.nio.file.Path;
  * running; the next start on the directory finds and stops it.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** A thread of its own: the one that tells of ended processes may not wait for others. */
+    private static final Executor WATCHER =
+            task -> Thread.ofPlatform().daemon().name("postgres-watch").start(task);
+
     private final DirectoryLock lock;
     private final Cluster cluster;
     private final int port;
@@ -29,6 +40,38 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         this.lock = lock;
         this.cluster = cluster;
         this.port = port;
+    }
+
+    /** A server that ends though nobody closed it, killed by the system perhaps, is started again at the same address. */
+    private void watch() {
+        cluster.process().ifPresent(server -> {
+            var _ = server.onExit().thenRunAsync(this::startAgain, WATCHER);
+        });
+    }
+
+    private void startAgain() {
+        try {
+            while (!isStartedAgain()) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isStartedAgain() {
+        if (closed) {
+            return true;
+        }
+        LOG.error("PostgreSQL has ended by itself; starting it again");
+        try {
+            cluster.startAgain(port);
+            watch();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.error("PostgreSQL does not start", e);
+            return false;
+        }
     }
 
     /**
@@ -43,7 +86,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             DirectoryLock lock = DirectoryLock.acquire(own);
             try {
                 Cluster cluster = new Cluster(own, Binaries.unpacked(own), Superuser.of(lock.file()));
-                return new EmbeddedPostgresServer(lock, cluster, cluster.start());
+                EmbeddedPostgresServer server = new EmbeddedPostgresServer(lock, cluster, cluster.start());
+                server.watch();
+                return server;
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;

@@ -58,7 +58,8 @@ final class Orphan {
         }
     }
 
-    private Optional<ProcessHandle> process() {
+    /** Whoever the pid in the file belongs to. */
+    Optional<ProcessHandle> process() {
         return pid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
     }
 

@@ -9,10 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import motcua.calendar.WorkingCalendar;
+import motcua.dossier.DossierCode;
+import motcua.dossier.OfficeId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +155,7 @@ class ImportsTest {
         badCells(register, line);
         badShapes(register, line);
         register.bad("code: not of a day that is numbered here", numberedToday());
+        register.bad("code: not of a day that is numbered here", numberedLater());
         register.good(GOOD.formatted(code.formatted(5), name()));
         return register;
     }
@@ -211,6 +216,12 @@ class ImportsTest {
     private String numberedToday() {
         String today = people.lan().receives(BIRTH).is(201).code();
         return GOOD.formatted(today.substring(0, today.lastIndexOf('-')) + "-9999", name());
+    }
+
+    /** Tomorrow this number would be given to another dossier. */
+    private static String numberedLater() {
+        LocalDate tomorrow = LocalDate.now(WorkingCalendar.ZONE).plusDays(1);
+        return GOOD.formatted(DossierCode.seriesOf(new OfficeId(OFFICE), tomorrow) + "-0001", name());
     }
 
     private static String name() {

@@ -26,10 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(Running.class)
+@ExtendWith({Running.class, OutputCaptureExtension.class})
 class SeenFromOutsideTest {
 
     private final Motcua motcua;
@@ -123,13 +125,42 @@ class SeenFromOutsideTest {
 
     @Test
     void healthAndReadinessTellOfTheStoreAndTheViews() {
-        Reply health = people.anybody().sees("/actuator/health").is(200);
+        Reply health = people.administrator().sees("/actuator/health").is(200);
         assertThat(health.at("/status")).isEqualTo("UP");
         assertThat(health.json().path("components").propertyNames()).contains("db", "views");
         assertThat(people.anybody().sees("/actuator/health/liveness").is(200).at("/status"))
                 .isEqualTo("UP");
-        Reply readiness = people.anybody().sees("/actuator/health/readiness").is(200);
+        Reply readiness =
+                people.administrator().sees("/actuator/health/readiness").is(200);
         assertThat(readiness.at("/components/views/status")).isEqualTo("UP");
+    }
+
+    @Test
+    void anybodyLearnsWhetherItIsWellAndNothingElse() {
+        assertThat(people.anybody().sees("/actuator/health").is(200).json().propertyNames())
+                .containsExactlyInAnyOrder("status", "groups");
+    }
+
+    @Test
+    void aRefusalIsLoggedWithItsDossierAndItsCommandAndWithoutAName(CapturedOutput output) {
+        Applicants.Applicant applicant = Applicants.anybody();
+        String id = people.lan().opens(applicant.asking(BIRTH)).is(201).dossier();
+        people.lan().givesBack(id).is(409);
+        assertThat(output.getAll().lines().filter(line -> line.contains("ReturnResult refused") && line.contains(id)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .matches(".*\\[" + id + " [0-9a-f-]{36}] .*");
+        assertThat(output.getAll()).doesNotContain(applicant.name());
+    }
+
+    @Test
+    void theOpenApiDocumentSaysHowEachDoorAnswers() {
+        JsonNode paths = people.anybody().sees("/openapi").is(200).json().path("paths");
+        Map.of("/api/v1/dossiers", "201", "/api/v1/imports", "202", "/api/v1/admin/views/{name}/rebuild", "202")
+                .forEach((path, status) -> assertThat(
+                                paths.path(path).at("/post/responses").propertyNames())
+                        .containsExactlyInAnyOrder(status, "default"));
     }
 
     @Test

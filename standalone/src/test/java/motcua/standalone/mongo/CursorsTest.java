@@ -12,6 +12,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -92,6 +94,25 @@ final class CursorsTest extends Conformance {
                 .into(new ArrayList<>());
 
         assertThat(sums).containsExactly(new Document("_id", 3).append("n", 250).append("days", 752));
+    }
+
+    @Test
+    void aGroupMayCountWhatFulfilsACondition() {
+        dossiers.insertMany(List.of(
+                new Document("_id", "x1").append("group", "x").append("due", new Date(1)),
+                new Document("_id", "x2").append("group", "x").append("due", new Date(3)),
+                new Document("_id", "x3").append("group", "x").append("due", null),
+                new Document("_id", "x4").append("group", "x")));
+        Document isLate = new Document("$lt", List.of("$due", new Date(2)));
+        Document hasDue = new Document("$gt", Arrays.asList("$due", null));
+        Document one = new Document("$cond", List.of(new Document("$and", List.of(hasDue, isLate)), 1, 0));
+
+        List<Document> sums = dossiers.aggregate(List.of(
+                        Aggregates.match(eq("group", "x")),
+                        Aggregates.group("$group", Accumulators.sum("n", 1), Accumulators.sum("late", one))))
+                .into(new ArrayList<>());
+
+        assertThat(sums).containsExactly(new Document("_id", "x").append("n", 4).append("late", 1));
     }
 
     @Test

@@ -50,6 +50,23 @@ class EmbeddedPostgresServerTest {
     }
 
     @Test
+    void aServerThatIsKilledIsStartedAgainAtTheSameAddress() throws Exception {
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(directory)) {
+            execute(server, "CREATE TABLE kept (what TEXT)");
+            execute(server, "INSERT INTO kept VALUES ('hồ sơ')");
+            String pid =
+                    Files.readAllLines(directory.resolve("data/postmaster.pid")).getFirst();
+
+            ProcessHandle killed = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().join();
+
+            await().ignoreExceptions()
+                    .until(() -> ask(server, "SELECT what FROM kept").equals("hồ sơ"));
+        }
+    }
+
+    @Test
     void whatIsCommittedIsOnDiskAndNobodyElseCanReachIt() throws Exception {
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(directory)) {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
