@@ -32,6 +32,18 @@ public record DossierCode(String value) {
         return value.substring(0, value.lastIndexOf('-'));
     }
 
+    /** The part of its series before the day: the agency that issued it. */
+    public String agency() {
+        return series().substring(0, series().lastIndexOf('-'));
+    }
+
+    /** Whether the day in its series, written in six digits as here, is {@code day} or later; days are of this century. */
+    public boolean isOfDayFrom(LocalDate day) {
+        String own = series().substring(series().lastIndexOf('-') + 1);
+        String first = DAY.format(day);
+        return own.length() == first.length() && own.compareTo(first) >= 0;
+    }
+
     @Override
     public String toString() {
         return value;

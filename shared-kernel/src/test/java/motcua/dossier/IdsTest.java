@@ -79,4 +79,16 @@ class IdsTest {
     void onlyTheCanonicalFormOfAUuidIsAnId(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> DossierId.of(text));
     }
+
+    @Test
+    void aCodeTellsWhoIssuedItAndWhetherItsDayIsStillToCome() {
+        DossierCode code = new DossierCode("H37.26.01-261123-0007");
+        LocalDate day = LocalDate.of(2026, 11, 23);
+
+        assertThat(code.agency()).isEqualTo("H37.26.01");
+        assertThat(code.isOfDayFrom(day)).isTrue();
+        assertThat(code.isOfDayFrom(day.minusDays(1))).isTrue();
+        assertThat(code.isOfDayFrom(day.plusDays(1))).isFalse();
+        assertThat(new DossierCode("H37.26.01-20271123-0007").isOfDayFrom(day)).isFalse();
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import motcua.calendar.WorkingCalendar;
 import motcua.catalogue.Catalogue;
 import motcua.command.privacy.Applicant;
@@ -24,6 +25,7 @@ import motcua.command.privacy.ApplicantSealer;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
+import motcua.dossier.OfficeId;
 import motcua.dossier.Stamp;
 import motcua.register.ImportEvent;
 import motcua.register.ImportEvent.ImportFinished;
@@ -38,13 +40,11 @@ final class ImportRun {
     /** Lines to a transaction: large enough to make the commit cheap, small enough to lose little work to a crash. */
     static final int BATCH_LINES = 250;
 
-    /** Of the day at the end of a series. */
-    private static final int DAY_DIGITS = 6;
-
     private final ImportLog log;
     private final ApplicantSealer applicants;
     private final Catalogue catalogue;
     private final Clock clock;
+    private final Set<String> offices;
     private final Map<String, Boolean> numberedHere = new HashMap<>();
     private ImportState state;
 
@@ -54,6 +54,8 @@ final class ImportRun {
         this.applicants = applicants;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.offices =
+                catalogue.offices().keySet().stream().map(OfficeId::toString).collect(Collectors.toSet());
     }
 
     /** One line that may enter: its number, and the steps it tells. */
@@ -99,7 +101,7 @@ final class ImportRun {
             long number = state.line() + 1 + i;
             try {
                 RegisterLine line = RegisterLine.of(named(header, cells(batch.get(i))), catalogue, now);
-                demandForeignNumber(line.code());
+                demandForeignNumber(line.code(), now);
                 Entry entry = entry(number, line, now);
                 if (!met.add(entry.id())) {
                     throw new RegisterLine.Fault("code", "stands on an earlier line");
@@ -120,20 +122,12 @@ final class ImportRun {
     }
 
     /** Numbers that this system gave out, or will give out, belong to its own dossiers. */
-    private void demandForeignNumber(DossierCode code) {
-        if (isStillToBeNumbered(code.series()) || numberedHere.computeIfAbsent(code.series(), log::exists)) {
+    private void demandForeignNumber(DossierCode code, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, WorkingCalendar.ZONE);
+        boolean isStillToBeNumbered = code.isOfDayFrom(today) && offices.contains(code.agency());
+        if (isStillToBeNumbered || numberedHere.computeIfAbsent(code.series(), log::exists)) {
             throw new RegisterLine.Fault("code", "not of a day that is numbered here");
         }
-    }
-
-    /** Of an office of ours, and of today or a later day: six digits of a date of this century sort as the dates do. */
-    private boolean isStillToBeNumbered(String series) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
-        return catalogue.offices().keySet().stream()
-                .map(office -> DossierCode.seriesOf(office, today))
-                .anyMatch(todays -> series.length() == todays.length()
-                        && series.regionMatches(0, todays, 0, todays.length() - DAY_DIGITS)
-                        && series.compareTo(todays) >= 0);
     }
 
     private List<Entry> withoutKnown(List<Entry> entries, List<RejectedLine> rejected) {

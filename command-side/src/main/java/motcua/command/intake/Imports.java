@@ -46,6 +46,7 @@ public final class Imports implements SmartLifecycle {
     private final Spool spool;
     private final MeterRegistry metrics;
     private final Map<String, ImportState> running = new ConcurrentHashMap<>();
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final Set<String> stalled = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped = true;
     private ExecutorService worker = Executors.newSingleThreadExecutor();
@@ -117,7 +118,9 @@ public final class Imports implements SmartLifecycle {
     }
 
     private void enqueue(String importId) {
-        worker.execute(() -> seeThrough(importId));
+        if (inHand.add(importId)) {
+            worker.execute(() -> seeThrough(importId));
+        }
     }
 
     /** Whether the last attempt to read on failed; the next one follows. */
@@ -130,10 +133,12 @@ public final class Imports implements SmartLifecycle {
         try {
             run(importId);
             stalled.remove(importId);
+            inHand.remove(importId);
         } catch (IOException | RuntimeException e) {
             LOG.warn("import {} stopped and will be resumed", importId, e);
             stalled.add(importId);
             pause();
+            inHand.remove(importId);
             if (!stopped) {
                 enqueue(importId);
             }

@@ -54,7 +54,9 @@ public final class InProcess {
     }
 
     private void run() throws Exception {
-        while (status("/actuator/health/readiness") != 200 || lags()) {
+        while (status("/actuator/health/readiness") != 200
+                || Measurements.tellsOfLag(
+                        get("/actuator/prometheus", "quantri").getContentAsString())) {
             TimeUnit.SECONDS.sleep(1);
         }
         JsonNode page = JsonMapper.shared().readTree(get(QUEUE, READER).getContentAsString(StandardCharsets.UTF_8));
@@ -69,13 +71,6 @@ public final class InProcess {
                     _ -> "/api/v1/tracking/%s-220%d%02d-%04d"
                             .formatted(OFFICE, 1 + random.nextInt(9), 1 + random.nextInt(28), 1 + random.nextInt(20)));
         }
-    }
-
-    private boolean lags() throws Exception {
-        return get("/actuator/prometheus", "quantri")
-                .getContentAsString()
-                .lines()
-                .anyMatch(line -> line.startsWith("motcua_view_lag_events{") && !line.endsWith(" 0.0"));
     }
 
     private interface Path {

@@ -120,12 +120,13 @@ public final class Measurements {
 
     /** A scoreboard read with {@code after} waits for its view; the lag of the others is told by the metrics. */
     private static void awaitViews(Instance instance) throws Exception {
-        while (instance.send("GET", "/actuator/prometheus", null)
-                .body()
-                .lines()
-                .anyMatch(line -> line.startsWith("motcua_view_lag_events{") && !line.endsWith(" 0.0"))) {
+        while (tellsOfLag(instance.send("GET", "/actuator/prometheus", null).body())) {
             TimeUnit.MILLISECONDS.sleep(250);
         }
+    }
+
+    static boolean tellsOfLag(String metrics) {
+        return metrics.lines().anyMatch(line -> line.startsWith("motcua_view_lag_events{") && !line.endsWith(" 0.0"));
     }
 
     private static void rebuild(Instance instance, String view, int round) throws Exception {
