@@ -3,10 +3,14 @@ package motcua.proof;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -72,6 +76,36 @@ final class Ed25519 {
             throw new Malformed("not an Ed25519 key");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the JDK could not sign", e);
+        }
+    }
+
+    /** Both halves of the key with this seed. The JDK computes the public one only while it generates a key. */
+    static KeyPair pair(byte[] seed) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(NAME);
+            generator.initialize(NamedParameterSpec.ED25519, new Fixed(seed));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+
+    /** "Draws" what it was given. */
+    private static final class Fixed extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        private final byte[] bytes;
+
+        Fixed(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
+        @Override
+        public void nextBytes(byte[] drawn) {
+            if (drawn.length != bytes.length) {
+                throw new IllegalStateException("a seed is drawn at once");
+            }
+            System.arraycopy(bytes, 0, drawn, 0, bytes.length);
         }
     }
 

@@ -98,7 +98,7 @@ public final class Note {
      * cosigner's key.
      */
     public Note signedBy(SignerKey key) {
-        return with(key, SignatureLine.sign(key, text, null));
+        return with(key.verifier(), SignatureLine.sign(key, text, null));
     }
 
     /**
@@ -107,12 +107,28 @@ public final class Note {
      * 1970.
      */
     public Note cosignedBy(SignerKey key, Instant at) {
-        return with(key, SignatureLine.sign(key, text, at));
+        return with(key.verifier(), SignatureLine.sign(key, text, at));
     }
 
-    private Note with(SignerKey key, SignatureLine line) {
+    /**
+     * This note with those of {@code lines}, signature lines as a witness answers them, that verify under one of the
+     * {@code trusted} keys; the others are dropped. Throws {@link Malformed} for anything but signature lines.
+     */
+    public Note withVerified(String lines, Collection<VerifierKey> trusted) {
+        Note merged = this;
+        for (SignatureLine line : lines(lines)) {
+            for (VerifierKey key : trusted) {
+                if (line.claims(key) && key.check(text, line.signature()).isPresent()) {
+                    merged = merged.with(key, line);
+                }
+            }
+        }
+        return merged;
+    }
+
+    private Note with(VerifierKey key, SignatureLine line) {
         List<SignatureLine> lines = new ArrayList<>(signatures);
-        lines.removeIf(earlier -> earlier.claims(key.verifier()));
+        lines.removeIf(earlier -> earlier.claims(key));
         lines.add(line);
         return new Note(text, lines);
     }

@@ -1,6 +1,13 @@
 package motcua.proof;
 
+import java.nio.ByteBuffer;
+import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.interfaces.EdECPrivateKey;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A key that can sign.
@@ -9,6 +16,10 @@ import java.security.PrivateKey;
  * @param secret the Ed25519 private key
  */
 public record SignerKey(VerifierKey verifier, PrivateKey secret) {
+
+    private static final String PREFIX = "PRIVATE+KEY+";
+    private static final Pattern SKEY =
+            Pattern.compile("PRIVATE\\+KEY\\+(?<name>[^+]+)\\+(?<id>[0-9a-f]{8})\\+(?<key>[A-Za-z0-9+/=]+)");
 
     /**
      * Throws {@link Malformed} unless both halves belong together: a log that signs what nobody can verify has lost its
@@ -20,6 +31,48 @@ public record SignerKey(VerifierKey verifier, PrivateKey secret) {
         if (!Ed25519.verifies(verifier.key(), nothing, Ed25519.sign(secret, nothing))) {
             throw new Malformed("the private key is not that of the public one");
         }
+    }
+
+    /**
+     * The key that follows from 32 secret bytes (RFC 8032 section 5.1.5), which whoever makes a key draws from a secure
+     * source; throws {@link Malformed} for another length or a name that is not allowed.
+     */
+    public static SignerKey of(String name, Seal seal, byte[] seed) {
+        if (seed.length != Ed25519.KEY_BYTES) {
+            throw new Malformed("the seed of an Ed25519 key has 32 bytes");
+        }
+        KeyPair pair = Ed25519.pair(seed);
+        return new SignerKey(new VerifierKey(name, seal, pair.getPublic()), pair.getPrivate());
+    }
+
+    /**
+     * Reads {@code PRIVATE+KEY+<name>+<key id>+<base64 of type and seed>}, the form of Go's note package; throws
+     * {@link Malformed} for anything else. Faults never quote it.
+     */
+    public static SignerKey parse(String skey) {
+        Matcher form = SKEY.matcher(skey);
+        if (!form.matches()) {
+            throw new Malformed("not a signer key");
+        }
+        byte[] typed = Strict.base64("signer key", form.group("key"));
+        if (typed.length != 1 + Ed25519.KEY_BYTES) {
+            throw new Malformed("a signer key has 33 bytes");
+        }
+        SignerKey key = of(form.group("name"), Seal.of(typed[0]), Arrays.copyOfRange(typed, 1, typed.length));
+        if (!HexFormat.of().toHexDigits(key.verifier.id()).equals(form.group("id"))) {
+            throw new Malformed("the id of a signer key is not its own");
+        }
+        return key;
+    }
+
+    /** What {@link #parse} reads: a secret. */
+    public String skey() {
+        byte[] seed = ((EdECPrivateKey) secret).getBytes().orElseThrow();
+        byte[] typed = ByteBuffer.allocate(1 + seed.length)
+                .put(verifier.seal().type())
+                .put(seed)
+                .array();
+        return PREFIX + verifier.name() + "+" + HexFormat.of().toHexDigits(verifier.id()) + "+" + Strict.base64(typed);
     }
 
     /** The public half only. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whom a verifier believes about one log.
@@ -12,13 +13,13 @@ import java.util.Set;
  * @param origin which log
  * @param logKeys the log's own keys, of which one must have signed
  * @param witnesses the keys of witnesses it believes
- * @param quorum how many different witnesses must have cosigned; 0 to believe the log alone
+ * @param quorum which of the witnesses must have cosigned; {@link Quorum#NONE} to believe the log alone
  */
-public record Trust(String origin, List<VerifierKey> logKeys, List<VerifierKey> witnesses, int quorum) {
+public record Trust(String origin, List<VerifierKey> logKeys, List<VerifierKey> witnesses, Quorum quorum) {
 
     /**
-     * Throws {@link IllegalArgumentException} when the log has no key, when a key is of the other kind or stands twice,
-     * be it under another name (one witness must not count as two), or when there are fewer witnesses than asked for.
+     * Throws {@link IllegalArgumentException} when the log has no key, or when a key is of the other kind or stands
+     * twice, be it under another name (one witness must not count as two).
      */
     public Trust {
         logKeys = List.copyOf(logKeys);
@@ -26,15 +27,17 @@ public record Trust(String origin, List<VerifierKey> logKeys, List<VerifierKey> 
         if (logKeys.isEmpty() || !allAre(logKeys, Seal.NOTE) || !allAre(witnesses, Seal.COSIGNATURE_V1)) {
             throw new IllegalArgumentException("a log signs notes and witnesses cosign them");
         }
-        if (quorum < 0 || quorum > witnesses.size()) {
-            throw new IllegalArgumentException("a quorum is no larger than its witnesses are many");
-        }
         Set<String> seen = new HashSet<>();
         for (VerifierKey key : both(logKeys, witnesses)) {
             if (!seen.add(HexFormat.of().formatHex(Ed25519.raw(key.key())))) {
                 throw new IllegalArgumentException("one key stands twice");
             }
         }
+    }
+
+    /** Any {@code quorum} of the witnesses; throws {@link IllegalArgumentException} as well when there are fewer. */
+    public Trust(String origin, List<VerifierKey> logKeys, List<VerifierKey> witnesses, int quorum) {
+        this(origin, logKeys, witnesses, Quorum.of(quorum, witnesses));
     }
 
     /** Whether this note is a checkpoint of the log that enough of the trusted keys signed. Never throws. */
@@ -52,12 +55,13 @@ public record Trust(String origin, List<VerifierKey> logKeys, List<VerifierKey> 
         if (endorsements.stream().noneMatch(endorsement -> logKeys.contains(endorsement.by()))) {
             return new Verdict.Refused(Verdict.Reason.NOT_SIGNED);
         }
-        long cosigned = endorsements.stream()
-                .filter(endorsement -> witnesses.contains(endorsement.by()))
-                .count();
-        return cosigned < quorum
-                ? new Verdict.Refused(Verdict.Reason.TOO_FEW_WITNESSES)
-                : new Verdict.Accepted(checkpoint, endorsements);
+        Set<VerifierKey> cosigners = endorsements.stream()
+                .map(Endorsement::by)
+                .filter(witnesses::contains)
+                .collect(Collectors.toSet());
+        return quorum.isMetBy(cosigners)
+                ? new Verdict.Accepted(checkpoint, endorsements)
+                : new Verdict.Refused(Verdict.Reason.TOO_FEW_WITNESSES);
     }
 
     private static boolean allAre(List<VerifierKey> keys, Seal seal) {
