@@ -112,6 +112,12 @@ final class PostgresEventStore {
                 .build();
     }
 
+    /** For whoever looks at the events as they are stored. */
+    @Bean
+    PostgresStream storedStream(EventDatabase database, @Qualifier("eventSerializer") Serializer events) {
+        return new PostgresStream(database.dataSource(), events);
+    }
+
     /** For whoever keeps tokens beside the events. */
     @Bean
     TokenSchema tokenSchema() {

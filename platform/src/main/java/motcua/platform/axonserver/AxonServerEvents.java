@@ -1,0 +1,31 @@
+package motcua.platform.axonserver;
+
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads Axon Server past the upcasters that Axon's own event store applies. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "motcua.store", havingValue = "axon-server")
+class AxonServerEvents {
+
+    @Bean(destroyMethod = "close")
+    AxonServerStream storedStream(
+            AxonServerConfiguration configuration,
+            AxonServerConnectionManager connections,
+            @Qualifier("eventSerializer") Serializer events,
+            Serializer snapshots) {
+        AxonServerEventStore store = AxonServerEventStore.builder()
+                .configuration(configuration)
+                .platformConnectionManager(connections)
+                .eventSerializer(events)
+                .snapshotSerializer(snapshots)
+                .build();
+        return new AxonServerStream(store, events);
+    }
+}

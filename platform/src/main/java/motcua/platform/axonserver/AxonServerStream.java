@@ -1,0 +1,104 @@
+package motcua.platform.axonserver;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import motcua.platform.stored.StoredEvent;
+import motcua.platform.stored.StoredEvent.Place;
+import motcua.platform.stored.StoredMessages;
+import motcua.platform.stored.StoredStream;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/** The events of Axon Server as they are stored. Its global sequence has no gaps. */
+final class AxonServerStream implements StoredStream, AutoCloseable {
+
+    private final EventStore store;
+    private final StoredMessages messages;
+    private final ReentrantLock reading = new ReentrantLock();
+    private @Nullable BlockingStream<TrackedEventMessage<?>> open;
+    private @Nullable String openAt;
+
+    /** {@code store} must have no upcasters. */
+    AxonServerStream(EventStore store, Serializer serializer) {
+        this.store = store;
+        this.messages = new StoredMessages(serializer);
+    }
+
+    @Override
+    public Page after(@Nullable String position, int atMost) {
+        reading.lock();
+        try {
+            BlockingStream<TrackedEventMessage<?>> stream = streamAt(position);
+            List<StoredEvent> events = new ArrayList<>();
+            TrackingToken reached = messages.token(position);
+            while (events.size() < atMost && stream.hasNextAvailable()) {
+                TrackedEventMessage<?> message = stream.nextAvailable();
+                events.add(messages.event(message));
+                reached = message.trackingToken();
+            }
+            openAt = messages.position(reached);
+            return new Page(events, openAt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close();
+            throw new IllegalStateException("interrupted while reading events", e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Opening costs a round trip and what the server sends ahead, so the stream of the last page is gone on with. */
+    private BlockingStream<TrackedEventMessage<?>> streamAt(@Nullable String position) {
+        if (open == null || !Objects.equals(openAt, position)) {
+            close();
+            open = store.openStream(messages.token(position));
+        }
+        return open;
+    }
+
+    @Override
+    public Map<Place, byte[]> payloads(Collection<Place> places) {
+        Map<Place, byte[]> payloads = new HashMap<>();
+        places.stream()
+                .collect(Collectors.groupingBy(Place::stream))
+                .forEach((stream, wanted) -> payloads.putAll(payloads(stream, wanted)));
+        payloads.keySet().retainAll(places);
+        return payloads;
+    }
+
+    private Map<Place, byte[]> payloads(String stream, List<Place> wanted) {
+        ToLongFunction<Place> sequence = Place::sequence;
+        long first = wanted.stream().mapToLong(sequence).min().orElseThrow();
+        long last = wanted.stream().mapToLong(sequence).max().orElseThrow();
+        Map<Place, byte[]> payloads = new HashMap<>();
+        DomainEventStream events = store.readEvents(stream, first);
+        while (events.hasNext() && events.peek().getSequenceNumber() <= last) {
+            StoredEvent event = messages.event(events.next());
+            payloads.put(event.place(), event.payload());
+        }
+        return payloads;
+    }
+
+    @Override
+    public void close() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+}
