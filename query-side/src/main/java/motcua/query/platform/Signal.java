@@ -5,14 +5,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Wakes those who wait for something to happen; what happens between two looks is not missed. */
-final class Signal {
+public final class Signal {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition raised = lock.newCondition();
     private long times;
 
     /** How often it was raised; to be read before looking at what one waits for. */
-    long times() {
+    public long times() {
         lock.lock();
         try {
             return times;
@@ -21,7 +21,8 @@ final class Signal {
         }
     }
 
-    void raise() {
+    /** Wakes all who wait. */
+    public void raise() {
         lock.lock();
         try {
             times++;
@@ -32,7 +33,7 @@ final class Signal {
     }
 
     /** Waits until it was raised more than {@code seen} times, or {@code nanos} have passed. */
-    void await(long seen, long nanos) {
+    public void await(long seen, long nanos) {
         lock.lock();
         try {
             long left = nanos;
@@ -46,7 +47,8 @@ final class Signal {
         }
     }
 
-    void await(long seen, long time, TimeUnit unit) {
+    /** Like {@link #await(long, long)}, in another unit. */
+    public void await(long seen, long time, TimeUnit unit) {
         await(seen, unit.toNanos(time));
     }
 }

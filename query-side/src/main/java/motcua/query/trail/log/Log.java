@@ -1,0 +1,112 @@
+package motcua.query.trail.log;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import motcua.proof.Checkpoint;
+import motcua.proof.ConsistencyProof;
+import motcua.proof.Envelope;
+import motcua.proof.Frontier;
+import motcua.proof.Note;
+import motcua.proof.Receipt;
+import motcua.proof.Tile;
+import motcua.proof.TiledTree;
+import motcua.query.trail.store.TileStore;
+
+/** What can be asked of the log, by readers in any process. Only what a published checkpoint covers is told. */
+public final class Log {
+
+    private final TileStore store;
+    private final Cells cells;
+    private final EnvelopeReader envelopes;
+    private final Chains chains;
+
+    Log(TileStore store, Cells cells, EnvelopeReader envelopes, Chains chains) {
+        this.store = store;
+        this.cells = cells;
+        this.envelopes = envelopes;
+        this.chains = chains;
+    }
+
+    /** A published checkpoint: the signed note, and what it says. */
+    public record Published(Note note, Checkpoint checkpoint) {
+
+        static Published of(String text) {
+            Note note = Note.parse(text);
+            return new Published(note, Checkpoint.parse(note.text()));
+        }
+
+        /** How many entries it covers. */
+        public long size() {
+            return checkpoint.size();
+        }
+    }
+
+    /**
+     * One entry of a stream.
+     *
+     * @param index where it stands in the log
+     * @param bytes the envelope as it is kept
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Step(long index, Envelope envelope, byte[] bytes) {}
+
+    /** The newest checkpoint; empty before the first. */
+    public Optional<Published> published() {
+        return cells.published().read().map(Published::of);
+    }
+
+    /** The checkpoint that was signed last, from where it is kept outside the store of the log; empty before the first. */
+    public Optional<Published> signed() {
+        return cells.signed().read().map(Published::of);
+    }
+
+    /** What the log consists of, signed or not; empty before the first entry was looked for. */
+    public Optional<Head> head() {
+        return cells.head().read().map(Head::parse);
+    }
+
+    /** The bytes published at the path of {@code tile}; empty when there are none. */
+    public Optional<byte[]> content(Tile tile) {
+        return store.read(tile.path());
+    }
+
+    /** That the log of {@code to} entries begins with its first {@code from}; both at most the published size. */
+    public ConsistencyProof consistency(long from, long to) {
+        return tree(to).consistency(from);
+    }
+
+    /** The complete subtrees of the first {@code size} entries. */
+    public Frontier frontier(long size) {
+        return tree(size).frontier();
+    }
+
+    /** All entries of {@code stream} that {@code checkpoint} covers, oldest first. */
+    public List<Step> steps(String stream, Published checkpoint) {
+        chains.extendTo(checkpoint.size());
+        return chains.of(stream, checkpoint.size()).stream().map(this::step).toList();
+    }
+
+    private Step step(long index) {
+        byte[] bytes = envelopes.envelope(index);
+        return new Step(index, Envelope.parse(bytes), bytes);
+    }
+
+    /** The envelopes of bundle {@code number}, 256 or, in the last, fewer. */
+    public List<byte[]> bundle(long number) {
+        return envelopes.bundle(number);
+    }
+
+    /** The proof to take home that {@code step} stands in the log; the envelope is its {@code extra}. */
+    public Receipt receipt(Step step, Published checkpoint) {
+        return new Receipt(
+                Base64.getEncoder().encodeToString(step.bytes()),
+                step.index(),
+                tree(checkpoint.size()).inclusion(step.index()).path(),
+                checkpoint.note());
+    }
+
+    private TiledTree tree(long size) {
+        return new TiledTree(size, envelopes.rows().hashes());
+    }
+}

@@ -1,0 +1,90 @@
+package motcua.query.trail.log;
+
+import java.time.Duration;
+import java.util.Objects;
+import motcua.query.platform.Signal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sequences and integrates, again and again. Any number of processes may do so at once: the one whose turn it is goes on,
+ * and another takes the turn when the log stands still although there is something to do.
+ */
+final class Sequencing implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencing.class);
+
+    /** How often the store is asked for new events when nothing happens; the most that this adds to an event's way. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
+
+    private final Sequencer sequencer;
+    private final Turn turn;
+    private final Signal moved;
+    private final Alarms alarms;
+    private final Signal end = new Signal();
+    private volatile boolean mine;
+
+    /** Raises {@code moved} whenever there is something to publish. */
+    Sequencing(Sequencer sequencer, Turn turn, Signal moved, Alarms alarms) {
+        this.sequencer = sequencer;
+        this.turn = turn;
+        this.moved = moved;
+        this.alarms = alarms;
+    }
+
+    @Override
+    public void run() {
+        while (end.times() == 0) {
+            end.await(0, pass().toNanos());
+        }
+    }
+
+    /** Whether this process is the one that goes on with the log, as far as it knows. */
+    boolean isMine() {
+        return mine;
+    }
+
+    /** One pass, and how long to wait after it. */
+    private Duration pass() {
+        try {
+            int events = advance();
+            alarms.end(Alarms.Kind.AWAY);
+            return events > 0 ? Duration.ZERO : LOOK;
+        } catch (Overtaken e) {
+            mine = false;
+            LOG.info("another process goes on with the trail");
+            return LOOK;
+        } catch (Contradiction e) {
+            alarms.raise(Alarms.Kind.STANDS_STILL, Objects.toString(e.getMessage()));
+            return AFTER_A_FAULT;
+        } catch (RuntimeException e) {
+            alarms.raise(Alarms.Kind.AWAY, e.toString());
+            LOG.debug("the trail stands still", e);
+            return AFTER_A_FAULT;
+        }
+    }
+
+    /** How many events were taken in. */
+    private int advance() {
+        if (!sequencer.hasTurn()) {
+            if (!turn.mayBeTaken()) {
+                return 0;
+            }
+            sequencer.take();
+            mine = true;
+            alarms.end(Alarms.Kind.STANDS_STILL);
+            moved.raise();
+        }
+        int events = sequencer.step();
+        if (events > 0) {
+            moved.raise();
+        }
+        return events;
+    }
+
+    void stop() {
+        end.raise();
+    }
+}

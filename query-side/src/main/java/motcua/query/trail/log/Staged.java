@@ -1,0 +1,42 @@
+package motcua.query.trail.log;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The envelopes of one batch in one file, written before the head says that they are in the log, so that whoever finds such a
+ * head can finish. Each stands behind its length in four bytes.
+ */
+final class Staged {
+
+    private Staged() {}
+
+    /** Nobody else has this name: an epoch belongs to one instance, which is at one size once. */
+    static String path(Head head) {
+        return path(head.epoch(), head.size());
+    }
+
+    static String path(long epoch, long size) {
+        return "staging/" + epoch + "-" + size;
+    }
+
+    static byte[] encode(List<byte[]> envelopes) {
+        ByteBuffer content = ByteBuffer.allocate(envelopes.stream()
+                .mapToInt(envelope -> Integer.BYTES + envelope.length)
+                .sum());
+        envelopes.forEach(envelope -> content.putInt(envelope.length).put(envelope));
+        return content.array();
+    }
+
+    static List<byte[]> decode(byte[] content) {
+        List<byte[]> envelopes = new ArrayList<>();
+        ByteBuffer rest = ByteBuffer.wrap(content);
+        while (rest.hasRemaining()) {
+            byte[] envelope = new byte[rest.getInt()];
+            rest.get(envelope);
+            envelopes.add(envelope);
+        }
+        return envelopes;
+    }
+}

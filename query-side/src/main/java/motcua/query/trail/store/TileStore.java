@@ -1,0 +1,21 @@
+package motcua.query.trail.store;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Files by path, such as {@code tile/0/000}. Each path is only ever written with one content, so writers never disagree and
+ * writing again changes nothing; the order of writes is the log's business. Every method throws when the store is away.
+ */
+public interface TileStore {
+
+    /** The content at {@code path}; empty when there is none. */
+    Optional<byte[]> read(String path);
+
+    /** Writes each file whole or not at all, in this order; all of them are durable when it returns. */
+    void write(SequencedMap<String, byte[]> files);
+
+    /** Removes files, those that exist. Nothing may depend on their being gone: it need not be durable. */
+    void delete(Collection<String> paths);
+}
