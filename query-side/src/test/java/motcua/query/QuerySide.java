@@ -1,5 +1,6 @@
 package motcua.query;
 
+import motcua.platform.stored.EventStoreStream;
 import motcua.query.platform.LookAlike;
 import motcua.query.platform.MongoAddress;
 import motcua.query.platform.Store;
@@ -52,5 +53,10 @@ public class QuerySide {
     @Bean
     EventStore eventStore(Store store) {
         return store.events;
+    }
+
+    @Bean(destroyMethod = "close")
+    EventStoreStream storedStream(Store store) {
+        return new EventStoreStream(store.events, store.serializer);
     }
 }

@@ -1,5 +1,6 @@
 package motcua.platform.axonserver;
 
+import motcua.platform.stored.EventStoreStream;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class AxonServerEvents {
 
     @Bean(destroyMethod = "close")
-    AxonServerStream storedStream(
+    EventStoreStream storedStream(
             AxonServerConfiguration configuration,
             AxonServerConnectionManager connections,
             @Qualifier("eventSerializer") Serializer events,
@@ -26,6 +27,6 @@ class AxonServerEvents {
                 .eventSerializer(events)
                 .snapshotSerializer(snapshots)
                 .build();
-        return new AxonServerStream(store, events);
+        return new EventStoreStream(store, events);
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What a dossier shows to everybody: state, dates and office, under its code. Nothing about a person, not even an officer. */
 final class TrackingCard {
 
+    /** The name of its events' stream, for receipts; not shown. */
+    static final String DOSSIER = "dossier";
+
     static final String STATE = "state";
     static final String OFFICE = "office";
     static final String SUBMITTED = "submitted";
@@ -31,6 +34,7 @@ final class TrackingCard {
     /** What {@code event} does to the card of its dossier. */
     static Write write(DossierEvent event, long version) {
         Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put(DOSSIER, event.dossier().toString());
         fields.put(STATE, State.after(event).name());
         fields.put(OFFICE, event.card().office().toString());
         addDates(fields, event);

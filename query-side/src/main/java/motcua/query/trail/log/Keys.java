@@ -67,10 +67,12 @@ public final class Keys {
         RETIRED
     }
 
+    private final String origin;
     private final List<Entry> entries;
 
     /** Throws {@link IllegalArgumentException} when one of them belongs to another log than {@code origin}. */
     public Keys(String origin, List<Entry> entries) {
+        this.origin = origin;
         this.entries =
                 entries.stream().sorted(Comparator.comparing(Entry::since)).toList();
         for (Entry entry : entries) {
@@ -80,6 +82,11 @@ public final class Keys {
                                 + entry.verifier().name() + "'");
             }
         }
+    }
+
+    /** Which log they are of. */
+    public String origin() {
+        return origin;
     }
 
     /** All of them, the oldest first. */

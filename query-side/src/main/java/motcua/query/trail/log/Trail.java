@@ -12,6 +12,7 @@ import motcua.query.trail.store.TileStore;
 /** One log with all that keeps it going, put together. */
 public final class Trail {
 
+    private final Keys keys;
     private final Log log;
     private final Keeper keeper;
     private final Sequencer sequencer;
@@ -51,6 +52,7 @@ public final class Trail {
             Alarms alarms,
             Clock clock,
             Pace pace) {
+        keys = identity.keys();
         EnvelopeReader envelopes = new EnvelopeReader(store, cells.head());
         Chains chains = new Chains(envelopes);
         Scribe scribe = new Scribe(identity.origin(), identity.pseudonyms(), envelopes, chains, alarms);
@@ -62,6 +64,11 @@ public final class Trail {
         Sequencing sequencing = new Sequencing(sequencer, turn, moved, alarms);
         keeper = new Keeper(
                 sequencing, new Publishing(publisher, sequencing::isMine, moved, alarms, clock, pace.heartbeat()));
+    }
+
+    /** The keys that sign or signed it. */
+    public Keys keys() {
+        return keys;
     }
 
     /** What can be asked of it. */

@@ -1,4 +1,4 @@
-package motcua.platform.axonserver;
+package motcua.platform.stored;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import motcua.platform.stored.StoredEvent;
 import motcua.platform.stored.StoredEvent.Place;
-import motcua.platform.stored.StoredMessages;
-import motcua.platform.stored.StoredStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -21,8 +18,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** The events of Axon Server as they are stored. Its global sequence has no gaps. */
-final class AxonServerStream implements StoredStream, AutoCloseable {
+/** The events behind one of Axon's event stores as they are stored, such as those of Axon Server. */
+public final class EventStoreStream implements StoredStream, AutoCloseable {
 
     private final EventStore store;
     private final StoredMessages messages;
@@ -30,8 +27,8 @@ final class AxonServerStream implements StoredStream, AutoCloseable {
     private @Nullable BlockingStream<TrackedEventMessage<?>> open;
     private @Nullable String openAt;
 
-    /** {@code store} must have no upcasters. */
-    AxonServerStream(EventStore store, Serializer serializer) {
+    /** {@code store} reads with {@code serializer} and must have no upcasters. */
+    public EventStoreStream(EventStore store, Serializer serializer) {
         this.store = store;
         this.messages = new StoredMessages(serializer);
     }

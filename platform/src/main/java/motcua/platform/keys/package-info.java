@@ -1,0 +1,5 @@
+/** Files with secrets. */
+@NullMarked
+package motcua.platform.keys;
+
+import org.jspecify.annotations.NullMarked;

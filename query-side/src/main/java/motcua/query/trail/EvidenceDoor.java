@@ -1,0 +1,85 @@
+package motcua.query.trail;
+
+import static motcua.platform.security.Role.AUDITOR;
+import static motcua.platform.security.Role.CITIZEN;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierId;
+import motcua.platform.http.Problem;
+import motcua.platform.security.Account;
+import motcua.platform.security.SignedIn;
+import motcua.query.trail.log.Log;
+import motcua.query.trail.log.Log.Published;
+import motcua.query.trail.log.Log.Step;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code GET /api/v1/dossiers/{id}/evidence}: all that proves what happened to a dossier, to be checked without us. For the
+ * staff of its office, for auditors, and for the citizen who submitted it.
+ */
+@RestController
+@Tag(name = "Bằng chứng · Evidence", description = "Toàn bộ bằng chứng của một hồ sơ · All the evidence of a dossier")
+final class EvidenceDoor {
+
+    static final String PATH = "/api/v1/dossiers/{id}/evidence";
+
+    private final Log log;
+    private final Evidence evidence;
+    private final SignedIn signedIn;
+
+    EvidenceDoor(Log log, Evidence evidence, SignedIn signedIn) {
+        this.log = log;
+        this.evidence = evidence;
+        this.signedIn = signedIn;
+    }
+
+    /** A zip; its entries are described in docs/trail.md and, for everybody, in its HOWTO.txt. */
+    @GetMapping(path = PATH, produces = "application/zip")
+    ResponseEntity<byte[]> evidence(@PathVariable DossierId id) {
+        Published published = TrailDoor.published(log);
+        List<Step> steps = log.steps(id.toString(), published);
+        if (steps.isEmpty()) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER");
+        }
+        Evidence.Bundle bundle = evidence.bundle(steps, published);
+        if (!maySee(signedIn.account(), bundle)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(id + ".zip")
+                                .build()
+                                .toString())
+                .body(bundle.zip());
+    }
+
+    /** By what the dossier's first event says; who may read everything may read it when that event is gone, too. */
+    private static boolean maySee(Account reader, Evidence.Bundle bundle) {
+        if (reader.is(AUDITOR)) {
+            return true;
+        }
+        return bundle.first()
+                .filter(first -> reader.is(CITIZEN) ? isSubmitter(reader, first) : isColleague(reader, first))
+                .isPresent();
+    }
+
+    private static boolean isSubmitter(Account reader, DossierEvent first) {
+        return first.stamp().actor().login().equals(reader.login());
+    }
+
+    private static boolean isColleague(Account reader, DossierEvent first) {
+        return first.card().office().equals(reader.office());
+    }
+}

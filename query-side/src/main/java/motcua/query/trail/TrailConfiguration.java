@@ -1,0 +1,112 @@
+package motcua.query.trail;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import motcua.platform.keys.KeyFile;
+import motcua.platform.stored.StoredStream;
+import motcua.proof.Policy;
+import motcua.proof.Quorum;
+import motcua.query.trail.log.Alarms;
+import motcua.query.trail.log.Cells;
+import motcua.query.trail.log.Cosigning;
+import motcua.query.trail.log.Keys;
+import motcua.query.trail.log.Log;
+import motcua.query.trail.log.Pseudonyms;
+import motcua.query.trail.log.Trail;
+import motcua.query.trail.store.DirectoryStore;
+import motcua.query.trail.store.FileCell;
+import motcua.query.trail.store.MongoCell;
+import motcua.query.trail.store.MongoStore;
+import motcua.query.trail.store.TileStore;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Puts the log together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TrailProperties.class)
+class TrailConfiguration {
+
+    @Bean
+    Alarms trailAlarms(Clock clock) {
+        return new Alarms(clock);
+    }
+
+    @Bean
+    TileStore trailStore(TrailProperties trail, @Lazy MongoDatabase database) {
+        return switch (trail.store()) {
+            case DIRECTORY -> new DirectoryStore(trail.directory());
+            case MONGODB -> new MongoStore(database);
+        };
+    }
+
+    @Bean
+    Cells trailCells(TrailProperties trail, @Lazy MongoDatabase database) {
+        FileCell signed = new FileCell(trail.signed());
+        return switch (trail.store()) {
+            case DIRECTORY ->
+                new Cells(
+                        new FileCell(trail.directory().resolve("head")),
+                        signed,
+                        new FileCell(trail.directory().resolve("checkpoint")));
+            case MONGODB -> new Cells(new MongoCell(database, "head"), signed, new MongoCell(database, "checkpoint"));
+        };
+    }
+
+    @Bean
+    Policy trailPolicy(TrailProperties trail) {
+        return trail.policy() == null
+                ? new Policy(List.of(), List.of(), Quorum.NONE)
+                : Policy.parse(text(Path.of(trail.policy())));
+    }
+
+    @Bean
+    Trail trail(
+            TrailProperties properties,
+            StoredStream events,
+            TileStore store,
+            Cells cells,
+            Policy policy,
+            Alarms alarms,
+            Clock clock) {
+        Keys keys = KeyRing.read(properties, cells.signed().read().isEmpty(), clock);
+        Pseudonyms pseudonyms =
+                new Pseudonyms(new SecretKeySpec(KeyFile.bytes(properties.pseudonymKey()), "HmacSHA256"));
+        return new Trail(
+                new Trail.Identity(properties.origin(), keys, policy, pseudonyms),
+                events,
+                store,
+                cells,
+                Cosigning.NOBODY,
+                note -> {},
+                alarms,
+                clock,
+                new Trail.Pace(properties.takeOver(), properties.heartbeat()));
+    }
+
+    @Bean
+    Log trailLog(Trail trail) {
+        return trail.log();
+    }
+
+    @Bean
+    LastStamp lastStamp() {
+        return Optional::empty;
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package motcua.query.trail;
+
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import motcua.platform.http.Problem;
+import motcua.proof.ConsistencyProof;
+import motcua.proof.Malformed;
+import motcua.proof.Tile;
+import motcua.query.trail.log.Log;
+import motcua.query.trail.log.Log.Published;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /trail}: what the log publishes (c2sp.org/tlog-tiles). Open to everybody, and any cache may keep the tiles. */
+@RestController
+@SecurityRequirements // public
+@Tag(
+        name = "Nhật ký minh bạch · Transparency log",
+        description = "Điểm kiểm tra và các mảnh của nhật ký · Checkpoints and tiles of the log")
+@RequestMapping(TrailDoor.PATH)
+final class TrailDoor {
+
+    static final String PATH = "/trail";
+    static final String TEXT = "text/plain;charset=utf-8";
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_A_MOMENT =
+            CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
+
+    private final Log log;
+    private final KeyPage keys;
+
+    TrailDoor(Log log, KeyPage keys) {
+        this.log = log;
+        this.keys = keys;
+    }
+
+    /** The newest checkpoint, a signed note (c2sp.org/tlog-checkpoint); 503 before the first. */
+    @GetMapping(path = "/checkpoint", produces = TEXT)
+    ResponseEntity<String> checkpoint() {
+        return ResponseEntity.ok()
+                .cacheControl(FOR_A_MOMENT)
+                .body(published(log).note().toString());
+    }
+
+    /** The keys of the log, all that ever signed, and its witnesses (c2sp.org/tlog-policy). */
+    @GetMapping(path = "/keys", produces = TEXT)
+    ResponseEntity<String> keys() {
+        return ResponseEntity.ok().cacheControl(FOR_A_MOMENT).body(keys.text());
+    }
+
+    /** Hash tiles and bundles of entries; 404 for those that are not written yet. */
+    @GetMapping(path = "/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<byte[]> tile(@PathVariable String path) {
+        byte[] content =
+                log.content(parse("tile" + path)).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "NO_SUCH_TILE"));
+        return ResponseEntity.ok().cacheControl(FOR_EVER).body(content);
+    }
+
+    private static Tile parse(String path) {
+        try {
+            return Tile.parse(path);
+        } catch (Malformed e) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "NO_SUCH_TILE");
+        }
+    }
+
+    /** That the log of {@code to} entries begins with its first {@code from}, for checkpoints of these sizes. */
+    @GetMapping(path = "/consistency", produces = TEXT)
+    ResponseEntity<String> consistency(@RequestParam long from, @RequestParam long to) {
+        Range.check(from, to, published(log).size());
+        return ResponseEntity.ok().cacheControl(FOR_EVER).body(text(log.consistency(from, to)));
+    }
+
+    /** As it stands in an export, too. */
+    static String text(ConsistencyProof proof) {
+        StringBuilder text = new StringBuilder("consistency ")
+                .append(proof.first())
+                .append(' ')
+                .append(proof.second())
+                .append('\n');
+        proof.path().forEach(hash -> text.append(hash).append('\n'));
+        return text.toString();
+    }
+
+    static Published published(Log log) {
+        return log.published().orElseThrow(() -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "TRAIL_NOT_READY"));
+    }
+}
