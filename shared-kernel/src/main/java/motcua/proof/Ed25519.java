@@ -90,6 +90,10 @@ final class Ed25519 {
         }
     }
 
+    private static Signature signature() throws NoSuchAlgorithmException {
+        return Signature.getInstance(NAME);
+    }
+
     /** "Draws" what it was given. */
     private static final class Fixed extends SecureRandom {
         private static final long serialVersionUID = 1L;
@@ -107,9 +111,5 @@ final class Ed25519 {
             }
             System.arraycopy(bytes, 0, drawn, 0, bytes.length);
         }
-    }
-
-    private static Signature signature() throws NoSuchAlgorithmException {
-        return Signature.getInstance(NAME);
     }
 }

@@ -1,9 +1,10 @@
 package motcua.proof;
 
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Canonical JSON (RFC 8785) of one object with one member or more, whose values are all strings. Numbers stand in
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 final class FlatJson {
 
     private static final int FIRST_PRINTABLE = 0x20;
+    private static final int TYPICAL_LENGTH = 600;
 
     private final String text;
     private int at;
@@ -25,58 +27,69 @@ final class FlatJson {
      * and 3.2.3).
      */
     static String write(SortedMap<String, String> members) {
-        return members.entrySet().stream()
-                .map(member -> quoted(member.getKey()) + ":" + quoted(member.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
+        StringBuilder json = new StringBuilder(TYPICAL_LENGTH);
+        char before = '{';
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            quote(json.append(before), member.getKey());
+            quote(json.append(':'), member.getValue());
+            before = ',';
+        }
+        return json.append('}').toString();
     }
 
     /**
-     * Reads what {@link #write} writes; throws {@link Malformed} for every other spelling of the same object, and for
-     * anything else.
+     * Reads what {@link #write} writes, members in their order; throws {@link Malformed} for every other spelling of the
+     * same object, and for anything else.
      */
-    static SortedMap<String, String> parse(String text) {
-        SortedMap<String, String> members = new FlatJson(text).object();
-        // Whatever the reader let pass, such as keys out of order or a needless escape, shows here.
-        if (!write(members).equals(text)) {
-            throw new Malformed("not canonical JSON");
+    static SequencedMap<String, String> parse(String text) {
+        return new FlatJson(text).object();
+    }
+
+    private static void quote(StringBuilder json, String value) {
+        json.append('"');
+        int done = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (!isPlain(character)) {
+                json.append(value, done, i);
+                escape(json.append('\\'), character);
+                done = i + 1;
+            }
         }
-        return members;
+        json.append(value, done, value.length()).append('"');
     }
 
-    private static String quoted(String value) {
-        StringBuilder quoted = new StringBuilder(value.length() + 2).append('"');
-        value.chars().forEach(character -> append(quoted, (char) character));
-        return quoted.append('"').toString();
-    }
-
-    private static void append(StringBuilder quoted, char character) {
+    private static void escape(StringBuilder json, char character) {
         switch (character) {
-            case '"', '\\' -> quoted.append('\\').append(character);
-            case '\b' -> quoted.append("\\b");
-            case '\f' -> quoted.append("\\f");
-            case '\n' -> quoted.append("\\n");
-            case '\r' -> quoted.append("\\r");
-            case '\t' -> quoted.append("\\t");
-            default -> {
-                if (character < FIRST_PRINTABLE) {
-                    quoted.append(String.format("\\u%04x", (int) character));
-                } else {
-                    quoted.append(character);
-                }
-            }
+            case '"', '\\' -> json.append(character);
+            case '\b' -> json.append('b');
+            case '\f' -> json.append('f');
+            case '\n' -> json.append('n');
+            case '\r' -> json.append('r');
+            case '\t' -> json.append('t');
+            default -> json.append("u00").append(HexFormat.of().toHexDigits((byte) character));
         }
     }
 
-    private SortedMap<String, String> object() {
-        TreeMap<String, String> members = new TreeMap<>();
-        expect('{');
+    private static boolean isPlain(char character) {
+        return character >= FIRST_PRINTABLE && character != '"' && character != '\\';
+    }
+
+    private SequencedMap<String, String> object() {
+        SequencedMap<String, String> members = new LinkedHashMap<>();
+        String last = null;
+        char before = '{';
         do {
-            Map.Entry<String, String> member = member();
-            if (members.put(member.getKey(), member.getValue()) != null) {
-                throw new Malformed("a key that stands twice");
+            expect(before);
+            String key = string();
+            if (last != null && last.compareTo(key) >= 0) {
+                throw new Malformed("keys that are not in order, or one that stands twice");
             }
-        } while (next() == ',');
-        at--;
+            expect(':');
+            members.put(key, string());
+            last = key;
+            before = ',';
+        } while (at < text.length() && text.charAt(at) == ',');
         expect('}');
         if (at < text.length()) {
             throw new Malformed("something behind the object");
@@ -84,17 +97,26 @@ final class FlatJson {
         return members;
     }
 
-    private Map.Entry<String, String> member() {
-        String key = string();
-        expect(':');
-        return Map.entry(key, string());
-    }
-
     private String string() {
         expect('"');
+        int start = at;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return next() == '"' ? text.substring(start, at - 1) : escaped(start);
+    }
+
+    private String escaped(int start) {
+        at = start;
         StringBuilder value = new StringBuilder();
         for (char character = next(); character != '"'; character = next()) {
             value.append(character == '\\' ? unescaped(next()) : character);
+        }
+        // Whatever the reader let pass, such as a needless escape, shows here.
+        StringBuilder spelled = new StringBuilder();
+        quote(spelled, value.toString());
+        if (!spelled.toString().equals(text.substring(start - 1, at))) {
+            throw new Malformed("not canonical JSON");
         }
         return value.toString();
     }

@@ -2,12 +2,9 @@ package motcua.proof;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The one way a moment is written: RFC 3339 in UTC with three digits of milliseconds, such as
@@ -15,12 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Moment {
 
-    private static final Pattern FORM =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT)
-            .withZone(ZoneOffset.UTC);
+    private static final int LENGTH = 24;
+    private static final int NANOS_PER_MILLI = 1_000_000;
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant AFTER =
             Instant.parse("9999-12-31T23:59:59.999Z").plusMillis(1);
@@ -38,18 +31,54 @@ final class Moment {
     }
 
     static String write(Instant moment) {
-        return FORMAT.format(moment);
+        LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(LENGTH);
+        append(text, utc.getYear(), 4).append('-');
+        append(text, utc.getMonthValue(), 2).append('-');
+        append(text, utc.getDayOfMonth(), 2).append('T');
+        append(text, utc.getHour(), 2).append(':');
+        append(text, utc.getMinute(), 2).append(':');
+        append(text, utc.getSecond(), 2).append('.');
+        return append(text, utc.getNano() / NANOS_PER_MILLI, 3).append('Z').toString();
+    }
+
+    private static StringBuilder append(StringBuilder text, int number, int digits) {
+        String written = Integer.toString(number);
+        return text.repeat('0', digits - written.length()).append(written);
     }
 
     /** Reads what {@link #write} writes; throws {@link Malformed} for anything else, leap seconds included. */
     static Instant parse(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (text.length() != LENGTH) {
             throw new Malformed("not a moment in UTC with milliseconds");
         }
+        Instant moment = read(text);
+        // Whatever the reader let pass, such as a sign or other separators, shows here.
+        if (!write(moment).equals(text)) {
+            throw new Malformed("not a moment in UTC with milliseconds");
+        }
+        return moment;
+    }
+
+    private static Instant read(String text) {
         try {
-            return FORMAT.parse(text, Instant::from);
+            return LocalDateTime.of(
+                            number(text, 0, 4),
+                            number(text, 5, 7),
+                            number(text, 8, 10),
+                            number(text, 11, 13),
+                            number(text, 14, 16),
+                            number(text, 17, 19),
+                            number(text, 20, 23) * NANOS_PER_MILLI)
+                    .toInstant(ZoneOffset.UTC);
+        } catch (NumberFormatException e) {
+            throw new Malformed("not a moment in UTC with milliseconds");
         } catch (DateTimeException e) {
             throw new Malformed("a moment that no calendar has");
         }
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 }

@@ -69,6 +69,10 @@ public final class Note {
             if (end == -1) {
                 throw new Malformed("the last signature is cut");
             }
+            // Before any of them is verified, which takes longer than reading.
+            if (lines.size() == MAX_SIGNATURES) {
+                throw new Malformed("too many signatures");
+            }
             lines.add(SignatureLine.parse(rest.substring(start, end)));
             start = end + 1;
         }

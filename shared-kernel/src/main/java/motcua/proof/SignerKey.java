@@ -1,13 +1,8 @@
 package motcua.proof;
 
-import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.interfaces.EdECPrivateKey;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A key that can sign.
@@ -18,8 +13,6 @@ import java.util.regex.Pattern;
 public record SignerKey(VerifierKey verifier, PrivateKey secret) {
 
     private static final String PREFIX = "PRIVATE+KEY+";
-    private static final Pattern SKEY =
-            Pattern.compile("PRIVATE\\+KEY\\+(?<name>[^+]+)\\+(?<id>[0-9a-f]{8})\\+(?<key>[A-Za-z0-9+/=]+)");
 
     /**
      * Throws {@link Malformed} unless both halves belong together: a log that signs what nobody can verify has lost its
@@ -50,29 +43,19 @@ public record SignerKey(VerifierKey verifier, PrivateKey secret) {
      * {@link Malformed} for anything else. Faults never quote it.
      */
     public static SignerKey parse(String skey) {
-        Matcher form = SKEY.matcher(skey);
-        if (!form.matches()) {
+        if (!skey.startsWith(PREFIX)) {
             throw new Malformed("not a signer key");
         }
-        byte[] typed = Strict.base64("signer key", form.group("key"));
-        if (typed.length != 1 + Ed25519.KEY_BYTES) {
-            throw new Malformed("a signer key has 33 bytes");
-        }
-        SignerKey key = of(form.group("name"), Seal.of(typed[0]), Arrays.copyOfRange(typed, 1, typed.length));
-        if (!HexFormat.of().toHexDigits(key.verifier.id()).equals(form.group("id"))) {
-            throw new Malformed("the id of a signer key is not its own");
-        }
+        KeyText text = KeyText.parse(skey.substring(PREFIX.length()));
+        SignerKey key = of(text.name(), text.seal(), text.key());
+        text.checkId(key.verifier);
         return key;
     }
 
     /** What {@link #parse} reads: a secret. */
     public String skey() {
         byte[] seed = ((EdECPrivateKey) secret).getBytes().orElseThrow();
-        byte[] typed = ByteBuffer.allocate(1 + seed.length)
-                .put(verifier.seal().type())
-                .put(seed)
-                .array();
-        return PREFIX + verifier.name() + "+" + HexFormat.of().toHexDigits(verifier.id()) + "+" + Strict.base64(typed);
+        return PREFIX + KeyText.of(verifier, seed);
     }
 
     /** The public half only. */

@@ -1,16 +1,11 @@
 package motcua.proof;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /** Readings that accept exactly one spelling of each value, so that no byte of a proof can change unnoticed. */
 final class Strict {
-
-    private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,18}");
 
     private Strict() {}
 
@@ -34,37 +29,34 @@ final class Strict {
 
     /** ASCII digits without sign or leading zero, at most {@link Long#MAX_VALUE}; otherwise {@link Malformed}. */
     static long decimal(String what, String text) {
-        if (!DECIMAL.matcher(text).matches()) {
-            throw new Malformed(what + " is not a decimal number");
-        }
+        long number;
         try {
-            return Long.parseLong(text);
+            number = Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new Malformed(what + " is too large");
+            throw new Malformed(what + " is not a decimal number, or too large");
         }
+        if (number < 0 || !Long.toString(number).equals(text)) {
+            throw new Malformed(what + " is not a decimal number without sign and leading zeros");
+        }
+        return number;
     }
 
     /** The text that {@code bytes} encode in UTF-8; otherwise {@link Malformed}. */
     static String utf8(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Decoding replaces what is not UTF-8, so that it is not written back as it was.
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             throw new Malformed("not UTF-8");
         }
+        return text;
     }
 
     /** The UTF-8 of {@code text}; {@link Malformed} when half of a surrogate pair is missing. */
     static byte[] utf8(String text) {
-        try {
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
             throw new Malformed("text with half a surrogate pair");
         }
+        return bytes;
     }
 }

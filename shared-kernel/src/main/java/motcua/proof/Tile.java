@@ -77,7 +77,7 @@ public sealed interface Tile permits HashTile, EntryTile {
         }
 
         private static String threeDigits(long number) {
-            return String.format("%03d", number % 1000);
+            return Long.toString(1000 + number % 1000).substring(1);
         }
     }
 }

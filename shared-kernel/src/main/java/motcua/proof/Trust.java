@@ -2,7 +2,6 @@ package motcua.proof;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +17,9 @@ import java.util.stream.Collectors;
 public record Trust(String origin, List<VerifierKey> logKeys, List<VerifierKey> witnesses, Quorum quorum) {
 
     /**
-     * Throws {@link IllegalArgumentException} when the log has no key, or when a key is of the other kind or stands
-     * twice, be it under another name (one witness must not count as two).
+     * Throws {@link IllegalArgumentException} when the log has no key, when a key is of the other kind or stands twice,
+     * be it under another name (one witness must not count as two), or when the quorum asks for a witness that is not
+     * among them.
      */
     public Trust {
         logKeys = List.copyOf(logKeys);
@@ -28,10 +28,11 @@ public record Trust(String origin, List<VerifierKey> logKeys, List<VerifierKey> 
             throw new IllegalArgumentException("a log signs notes and witnesses cosign them");
         }
         Set<String> seen = new HashSet<>();
-        for (VerifierKey key : both(logKeys, witnesses)) {
-            if (!seen.add(HexFormat.of().formatHex(Ed25519.raw(key.key())))) {
-                throw new IllegalArgumentException("one key stands twice");
-            }
+        if (!both(logKeys, witnesses).stream().map(VerifierKey::point).allMatch(seen::add)) {
+            throw new IllegalArgumentException("one key stands twice");
+        }
+        if (!Set.copyOf(witnesses).containsAll(quorum.witnesses())) {
+            throw new IllegalArgumentException("a quorum is made of the witnesses one believes");
         }
     }
 

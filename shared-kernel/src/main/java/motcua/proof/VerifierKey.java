@@ -5,8 +5,6 @@ import java.security.PublicKey;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A public key that signs notes under a name (c2sp.org/signed-note, verifier keys).
@@ -16,9 +14,6 @@ import java.util.regex.Pattern;
  * @param key the Ed25519 key
  */
 public record VerifierKey(String name, Seal seal, PublicKey key) {
-
-    private static final Pattern VKEY =
-            Pattern.compile("(?<name>[^+]+)\\+(?<id>[0-9a-f]{8})\\+(?<key>[A-Za-z0-9+/=]+)");
 
     /** Throws {@link Malformed} for a name that is not allowed or a key that is not Ed25519. */
     public VerifierKey {
@@ -31,29 +26,24 @@ public record VerifierKey(String name, Seal seal, PublicKey key) {
      * id is not the key's.
      */
     public static VerifierKey parse(String vkey) {
-        Matcher form = VKEY.matcher(vkey);
-        if (!form.matches()) {
-            throw new Malformed("not a verifier key");
-        }
-        byte[] typed = Strict.base64("verifier key", form.group("key"));
-        if (typed.length != 1 + Ed25519.KEY_BYTES) {
-            throw new Malformed("a verifier key has 33 bytes");
-        }
-        PublicKey publicKey = Ed25519.publicKey(Arrays.copyOfRange(typed, 1, typed.length));
-        VerifierKey key = new VerifierKey(form.group("name"), Seal.of(typed[0]), publicKey);
-        if (!HexFormat.of().toHexDigits(key.id()).equals(form.group("id"))) {
-            throw new Malformed("the id of a verifier key is not its own");
-        }
+        KeyText text = KeyText.parse(vkey);
+        VerifierKey key = new VerifierKey(text.name(), text.seal(), Ed25519.publicKey(text.key()));
+        text.checkId(key);
         return key;
     }
 
     /** The first four bytes, high one first, of SHA-256(name ‖ 0x0A ‖ type ‖ key). */
     public int id() {
         byte[] named = Strict.utf8(name + "\n");
-        byte[] typed = typed();
+        byte[] typed = KeyText.typed(seal, Ed25519.raw(key));
         byte[] whole = Arrays.copyOf(named, named.length + typed.length);
         System.arraycopy(typed, 0, whole, named.length, typed.length);
         return ByteBuffer.wrap(Hash.sha256(whole).bytes()).getInt();
+    }
+
+    /** The key alone, in hexadecimal digits: the same for one key under two names. */
+    String point() {
+        return HexFormat.of().formatHex(Ed25519.raw(key));
     }
 
     /** What a signature, without its key id, says about {@code text}; empty when it is not this key's. */
@@ -64,14 +54,7 @@ public record VerifierKey(String name, Seal seal, PublicKey key) {
     /** What {@link #parse} reads. */
     @Override
     public String toString() {
-        return name + "+" + HexFormat.of().toHexDigits(id()) + "+" + Strict.base64(typed());
-    }
-
-    private byte[] typed() {
-        return ByteBuffer.allocate(1 + Ed25519.KEY_BYTES)
-                .put(seal.type())
-                .put(Ed25519.raw(key))
-                .array();
+        return KeyText.of(this, Ed25519.raw(key));
     }
 
     /** Throws {@link Malformed} for a name that would not survive on a signature line. */

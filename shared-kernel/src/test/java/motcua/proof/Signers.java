@@ -1,22 +1,20 @@
 package motcua.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.SecureRandom;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.NamedParameterSpec;
-import java.util.Arrays;
 
 /** Keys for tests: the same name gives the same key. */
 final class Signers {
 
-    /** The key that the tests of Go's note package publish, both halves. */
+    /** The key that the tests of Go's note package publish. */
     static final String PETER = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
 
-    private static final String PETERS_SECRET = "AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
+    /** Its other half, which they publish too. */
+    static final String PETERS_SECRET =
+            "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
 
     private Signers() {}
 
@@ -29,31 +27,16 @@ final class Signers {
     }
 
     static SignerKey peter() {
-        byte[] typed = Strict.base64("key", PETERS_SECRET);
-        byte[] seed = Arrays.copyOfRange(typed, 1, typed.length);
-        try {
-            PrivateKey secret = KeyFactory.getInstance("Ed25519")
-                    .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
-            return new SignerKey(VerifierKey.parse(PETER), secret);
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+        return SignerKey.parse(PETERS_SECRET);
     }
 
     private static SignerKey key(String name, Seal seal) {
-        KeyPair pair = pair("Ed25519", name);
-        return new SignerKey(new VerifierKey(name, seal, pair.getPublic()), pair.getPrivate());
+        return SignerKey.of(name, seal, Hash.sha256(name.getBytes(UTF_8)).bytes());
     }
 
-    static KeyPair pair(String algorithm, String name) {
+    static KeyPair pair(String algorithm) {
         try {
-            SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
-            random.setSeed(name.hashCode());
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-            if (algorithm.equals("Ed25519")) {
-                generator.initialize(NamedParameterSpec.ED25519, random);
-            }
-            return generator.generateKeyPair();
+            return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }

@@ -87,6 +87,37 @@ class TrustTest {
     }
 
     @Test
+    void aQuorumMaySayWhichWitnessesMustHaveSigned() {
+        Trust two = new Trust(
+                "log",
+                List.of(LOG.verifier()),
+                List.of(ONE.verifier(), TWO.verifier()),
+                new Quorum.Witness(TWO.verifier()));
+        Note one = UNSIGNED.signedBy(LOG).cosignedBy(ONE, TIME);
+
+        assertThat(two.judge(one)).isEqualTo(new Refused(Reason.TOO_FEW_WITNESSES));
+        assertThat(two.judge(one.cosignedBy(TWO, TIME))).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aNumberOfWitnessesIsAQuorumToo() {
+        List<VerifierKey> logs = List.of(LOG.verifier());
+        List<VerifierKey> witnesses = List.of(ONE.verifier(), TWO.verifier());
+
+        assertThat(quorum(2)).isEqualTo(new Trust("log", logs, witnesses, Quorum.of(2, witnesses)));
+        assertThat(quorum(0)).isEqualTo(new Trust("log", logs, witnesses, Quorum.NONE));
+    }
+
+    @Test
+    void nobodyWhoIsNotBelievedIsAskedFor() {
+        List<VerifierKey> logs = List.of(LOG.verifier());
+        List<VerifierKey> one = List.of(ONE.verifier());
+        Quorum both = Quorum.of(1, List.of(ONE.verifier(), TWO.verifier()));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Trust("log", logs, one, both));
+    }
+
+    @Test
     void trustThatMakesNoSenseCannotBePut() {
         VerifierKey log = LOG.verifier();
         VerifierKey one = ONE.verifier();
