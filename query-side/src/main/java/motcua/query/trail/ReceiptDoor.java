@@ -51,7 +51,7 @@ final class ReceiptDoor {
     }
 
     /** The same as a QR code to print. */
-    @GetMapping(produces = "image/svg+xml")
+    @GetMapping(path = "/qr.svg", produces = "image/svg+xml")
     ResponseEntity<String> picture(
             @PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long step) {
         Steps.Found found = steps.find(code, step);
@@ -63,7 +63,7 @@ final class ReceiptDoor {
     }
 
     /** The same as a QR code for screens. */
-    @GetMapping(produces = MediaType.IMAGE_PNG_VALUE)
+    @GetMapping(path = "/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> pixels(@PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long step) {
         Steps.Found found = steps.find(code, step);
         return ResponseEntity.ok()

@@ -77,8 +77,9 @@ final class TrailDoor {
     /** That the log of {@code to} entries begins with its first {@code from}, for checkpoints of these sizes. */
     @GetMapping(path = "/consistency", produces = TEXT)
     ResponseEntity<String> consistency(@RequestParam long from, @RequestParam long to) {
-        Range.check(from, to, published(log).size());
-        return ResponseEntity.ok().cacheControl(FOR_EVER).body(text(log.consistency(from, to)));
+        Published published = published(log);
+        Range.check(from, to, published.size());
+        return ResponseEntity.ok().cacheControl(FOR_EVER).body(text(log.consistency(from, to, published)));
     }
 
     /** As it stands in an export, too. */

@@ -20,7 +20,7 @@ final class TrailPaths implements PathRules {
     @Override
     public void declare(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.requestMatchers(HttpMethod.GET, TrailDoor.PATH + "/**", "/api/v1/tracking/*/receipt")
+        paths.requestMatchers(HttpMethod.GET, TrailDoor.PATH + "/**", "/api/v1/tracking/*/receipt/**")
                 .permitAll()
                 // Whose dossiers each may see is checked behind the door.
                 .requestMatchers(HttpMethod.GET, "/api/v1/dossiers/*/evidence")

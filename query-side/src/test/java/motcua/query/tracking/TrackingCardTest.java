@@ -17,6 +17,8 @@ class TrackingCardTest {
     private static final Instant DUE = Instant.parse("2026-11-25T10:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-24T02:00:00Z");
 
+    private static final String ID = Story.of(1).id.toString();
+
     @Test
     void theCardOfADossierStandsUnderItsCode() {
         Story story = Story.of(1).received();
@@ -26,13 +28,15 @@ class TrackingCardTest {
     @Test
     void aSubmittedDossierShowsWhenItWasSent() {
         assertThat(fields(Story.of(1).submitted()))
-                .isEqualTo(Map.of("state", "SUBMITTED", "office", "H37.26.01", "submitted", Date.from(Story.MORNING)));
+                .isEqualTo(Map.of("dossier", ID, "state", "SUBMITTED", "office", "H37.26.01", "submitted", Date.from(Story.MORNING)));
     }
 
     @Test
     void aReceivedDossierShowsWhenItIsDue() {
         assertThat(fields(Story.of(1).received(DUE)))
                 .isEqualTo(Map.of(
+                        "dossier",
+                        ID,
                         "state",
                         "RECEIVED",
                         "office",
@@ -52,6 +56,8 @@ class TrackingCardTest {
                         .resolved()
                         .returned()))
                 .isEqualTo(Map.of(
+                        "dossier",
+                        ID,
                         "state", "RETURNED",
                         "office", "H37.26.01",
                         "received", Date.from(Story.MORNING),

@@ -46,7 +46,7 @@ final class Integration {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         rows.append(from, envelopes, Rows::envelopes, files);
         rows.append(from, entries, Rows::entries, files);
-        Growth.append(from, rows.hashes(), Rows.leaves(entries))
+        Growth.append(from, rows.hashes(from), Rows.leaves(entries))
                 .tiles()
                 .forEach((tile, hashes) -> files.put(tile.path(), tile.encode(hashes)));
         return files;
@@ -58,7 +58,7 @@ final class Integration {
     }
 
     private void check(Head head) {
-        Hash root = new TiledTree(head.size(), rows.hashes()).root();
+        Hash root = new TiledTree(head.size(), rows.hashes(head.size())).root();
         if (!root.equals(head.tree().root())) {
             throw new Contradiction("the tiles of " + head.size() + " entries have root " + root + ", the head says "
                     + head.tree().root());

@@ -71,14 +71,14 @@ public final class Log {
         return store.read(tile.path());
     }
 
-    /** That the log of {@code to} entries begins with its first {@code from}; both at most the published size. */
-    public ConsistencyProof consistency(long from, long to) {
-        return tree(to).consistency(from);
+    /** That the log of {@code to} entries begins with its first {@code from}; {@code checkpoint} covers both. */
+    public ConsistencyProof consistency(long from, long to, Published checkpoint) {
+        return tree(to, checkpoint).consistency(from);
     }
 
-    /** The complete subtrees of the first {@code size} entries. */
-    public Frontier frontier(long size) {
-        return tree(size).frontier();
+    /** The complete subtrees of the first {@code size} entries, which {@code checkpoint} covers. */
+    public Frontier frontier(long size, Published checkpoint) {
+        return tree(size, checkpoint).frontier();
     }
 
     /** All entries of {@code stream} that {@code checkpoint} covers, oldest first. */
@@ -102,11 +102,11 @@ public final class Log {
         return new Receipt(
                 Base64.getEncoder().encodeToString(step.bytes()),
                 step.index(),
-                tree(checkpoint.size()).inclusion(step.index()).path(),
+                tree(checkpoint.size(), checkpoint).inclusion(step.index()).path(),
                 checkpoint.note());
     }
 
-    private TiledTree tree(long size) {
-        return new TiledTree(size, envelopes.rows().hashes());
+    private TiledTree tree(long size, Published checkpoint) {
+        return new TiledTree(size, envelopes.rows().hashes(checkpoint.size()));
     }
 }

@@ -134,7 +134,7 @@ final class Publisher {
     }
 
     private TiledTree tree(long size) {
-        return new TiledTree(size, rows.hashes());
+        return new TiledTree(size, rows.hashes(size));
     }
 
     /** Only what our own keys signed is what we signed. */

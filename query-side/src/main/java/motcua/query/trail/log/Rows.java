@@ -39,12 +39,16 @@ final class Rows {
         String path(EntryTile tile);
     }
 
-    /** For proofs; throws {@link Contradiction} when a tile is missing or has not its length. */
-    HashTiles hashes() {
-        return tile -> {
-            Optional<byte[]> exact = store.read(tile.path());
-            HashTile full = new HashTile(tile.level(), tile.index(), Tile.FULL_WIDTH);
-            return exact.map(tile::decode)
+    /**
+     * For proofs about trees of at most {@code size} leaves, read from the tiles of exactly that size, which must have been
+     * integrated; throws {@link Contradiction} when a tile is missing.
+     */
+    HashTiles hashes(long size) {
+        return wanted -> {
+            HashTile full = new HashTile(wanted.level(), wanted.index(), Tile.FULL_WIDTH);
+            HashTile tile = full.cutTo(size);
+            return store.read(tile.path())
+                    .map(tile::decode)
                     .or(() -> store.read(full.path()).map(full::decode))
                     .orElseThrow(() -> new Contradiction("missing: " + tile.path()));
         };
