@@ -106,7 +106,7 @@ class TrailDoorsTest {
         assertThat(content).headers().hasValue(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable");
         assertThat(content.getResponse().getContentAsByteArray()).hasSize(tile.width() * Hash.BYTES);
         assertThat(get("/trail/tile/0/999", null)).hasStatus(404);
-        assertThat(get("/trail/tile/0/1", null)).hasStatus(404);
+        assertThat(get("/trail/tile/0/1", null)).hasStatus(400);
         assertThat(get("/trail/tile/0/../head", null)).hasStatus4xxClientError();
         assertThat(get("/trail/consistency?from=5&to=2", null)).hasStatus(400);
         assertThat(get("/trail/consistency?from=0&to=99999999", null)).hasStatus(400);

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import motcua.platform.stored.StoredEvent.Place;
 import motcua.platform.stored.StoredStream;
 import motcua.proof.Envelope;
@@ -42,15 +41,12 @@ final class ExportDoor {
     /** Entries {@code from}, 0 when absent, to {@code to}, excluded and the size of the published log when absent. */
     @GetMapping(path = PATH, produces = TrailDoor.TEXT)
     void export(
-            @RequestParam(required = false) @Nullable Long from,
-            @RequestParam(required = false) @Nullable Long to,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
             HttpServletResponse response)
             throws IOException {
         Published published = TrailDoor.published(log);
-        Range range = Range.check(
-                Objects.requireNonNullElse(from, 0L),
-                Objects.requireNonNullElse(to, published.size()),
-                published.size());
+        Range range = Range.of(from, to, published.size());
         response.setContentType(TrailDoor.TEXT);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(

@@ -9,6 +9,7 @@ import motcua.proof.Malformed;
 import motcua.proof.Tile;
 import motcua.query.trail.log.Log;
 import motcua.query.trail.log.Log.Published;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,16 +71,23 @@ final class TrailDoor {
         try {
             return Tile.parse(path);
         } catch (Malformed e) {
-            throw Problem.of(HttpStatus.NOT_FOUND, "NO_SUCH_TILE");
+            throw Problem.invalid("path", "the path of a tile, such as 0/x001/067 or entries/000.p/17");
         }
     }
 
-    /** That the log of {@code to} entries begins with its first {@code from}, for checkpoints of these sizes. */
+    /**
+     * That the log of {@code to} entries, those of the checkpoint when absent, begins with its first {@code from}, 0 when
+     * absent.
+     */
     @GetMapping(path = "/consistency", produces = TEXT)
-    ResponseEntity<String> consistency(@RequestParam long from, @RequestParam long to) {
+    ResponseEntity<String> consistency(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
         Published published = published(log);
-        Range.check(from, to, published.size());
-        return ResponseEntity.ok().cacheControl(FOR_EVER).body(text(log.consistency(from, to, published)));
+        Range range = Range.of(from, to, published.size());
+        return ResponseEntity.ok()
+                .cacheControl(FOR_A_MOMENT)
+                .body(text(log.consistency(range.from(), range.to(), published)));
     }
 
     /** As it stands in an export, too. */

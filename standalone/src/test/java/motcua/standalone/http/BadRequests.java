@@ -27,6 +27,7 @@ final class BadRequests {
     private static final Map<String, List<String>> BAD_PARAMETERS = Map.of(
             "limit", List.of("0", "-1", "201", "x", "1.5", "99999999999", "%00"),
             "cursor", List.of("", "x", "AAAA", "%00", "MC4x", "a".repeat(5000)),
+            "step", List.of("-1", "x", "1.5", "99999999999999999999", "%00"),
             "after", List.of("-1", "x", "1.5", "99999999999999999999", "%00"),
             "office", List.of("", "x", "H99.99", "%00", "h37.08.01"),
             "from",
@@ -49,6 +50,7 @@ final class BadRequests {
             "officer", List.of("%20", "%3Cb%3E", "a".repeat(101), "-x", "%E2%80%AE"),
             "office", List.of("x", "h37", "H37..08", "%20", "H37.".repeat(60)),
             "code", List.of("x", "h37.08.01-261123-0001", "H37-1-1", "%20", "A".repeat(300)),
+            "path", List.of("x", "0/1", "64/000", "0/000.p/0", "0/000.p/256", "entries", "0/x001", "%00"),
             "name", List.of());
 
     private static final Map<String, List<String>> BAD_HEADERS = Map.of(
@@ -158,15 +160,17 @@ final class BadRequests {
         return doors.values().stream().flatMap(door -> {
             String path = door.example();
             String last = path.substring(path.lastIndexOf('/') + 1);
+            String part = path.startsWith("/api/") ? "v1" : "trail";
+            String inside = "/" + part + "/";
             return Stream.of(
                             "/" + path,
-                            path.replaceFirst("/v1/", "//v1/"),
-                            path.replaceFirst("/v1/", "/..;/v1/"),
-                            path.replaceFirst("/v1/", "/v1/../v1/"),
-                            path.replaceFirst("/v1/", "/v1/%2e%2e/v1/"),
-                            path.replaceFirst("/v1/", "/v1/./"),
-                            path.replaceFirst("/v1/", "/v1%2f"),
-                            path.replaceFirst("/v1/", "/v1%5c"),
+                            path.replace(inside, "/" + inside),
+                            path.replace(inside, "/..;" + inside),
+                            path.replace(inside, inside + ".." + inside),
+                            path.replace(inside, inside + "%2e%2e" + inside),
+                            path.replace(inside, inside + "./"),
+                            path.replace(inside, "/" + part + "%2f"),
+                            path.replace(inside, "/" + part + "%5c"),
                             path + "%00",
                             path + "%0a",
                             path + "%0d%0aX:%201",

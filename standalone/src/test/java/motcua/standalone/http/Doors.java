@@ -116,6 +116,7 @@ final class Doors {
                 List.of("congdan", "quantri", "ngoc"));
         look(doors, "/api/v1/tracking/{code}", "/api/v1/tracking/" + received.code(), "", List.of());
         look(doors, "/api/v1/scoreboard", "/api/v1/scoreboard", "", List.of());
+        trail(doors, received, dossier);
         List<String> staff = List.of("congdan", "lan", "minh", "tuan", "kiemtra");
         add(doors, "POST /api/v1/imports", "/api/v1/imports", "quantri", staff, CSV, Register.HEADER + "\n");
         look(doors, "/api/v1/imports/{id}", "/api/v1/imports/00000000-0000-0000-0000-000000000000", "quantri", staff);
@@ -138,6 +139,25 @@ final class Doors {
                 "",
                 "");
         return doors;
+    }
+
+    private static void trail(Map<String, Door> doors, Reply received, String dossier) {
+        String receipt = "/api/v1/tracking/" + received.code() + "/receipt";
+        look(doors, "/api/v1/tracking/{code}/receipt", receipt, "", List.of());
+        look(doors, "/api/v1/tracking/{code}/receipt/qr.svg", receipt + "/qr.svg", "", List.of());
+        look(doors, "/api/v1/tracking/{code}/receipt/qr.png", receipt + "/qr.png", "", List.of());
+        look(doors, "/trail/checkpoint", "/trail/checkpoint", "", List.of());
+        look(doors, "/trail/keys", "/trail/keys", "", List.of());
+        look(doors, "/trail/consistency", "/trail/consistency", "", List.of());
+        look(doors, "/trail/tile/{path}", "/trail/tile/0/000.p/1", "", List.of());
+        look(doors, "/api/v1/dossiers/{id}/evidence", dossier + "/evidence", "lan", List.of("congdan", "quantri", "ngoc"));
+        look(
+                doors,
+                "/api/v1/trail/export",
+                "/api/v1/trail/export",
+                "kiemtra",
+                List.of("congdan", "lan", "minh", "tuan", "quantri"));
+        look(doors, "/api/v1/admin/trail", "/api/v1/admin/trail", "quantri", List.of("congdan", "lan", "minh", "tuan"));
     }
 
     private static void look(
