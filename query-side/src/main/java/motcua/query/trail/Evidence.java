@@ -39,9 +39,9 @@ final class Evidence {
     private final Log log;
     private final StoredStream events;
     private final KeyPage keys;
-    private final LastStamp stamps;
+    private final Stamping stamps;
 
-    Evidence(Log log, StoredStream events, KeyPage keys, LastStamp stamps) {
+    Evidence(Log log, StoredStream events, KeyPage keys, Stamping stamps) {
         this.log = log;
         this.events = events;
         this.keys = keys;

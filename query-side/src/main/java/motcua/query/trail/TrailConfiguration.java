@@ -3,11 +3,12 @@ package motcua.query.trail;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import motcua.platform.keys.KeyFile;
 import motcua.platform.stored.StoredStream;
@@ -20,11 +21,16 @@ import motcua.query.trail.log.Keys;
 import motcua.query.trail.log.Log;
 import motcua.query.trail.log.Pseudonyms;
 import motcua.query.trail.log.Trail;
+import motcua.query.trail.store.Cell;
 import motcua.query.trail.store.DirectoryStore;
 import motcua.query.trail.store.FileCell;
 import motcua.query.trail.store.MongoCell;
 import motcua.query.trail.store.MongoStore;
 import motcua.query.trail.store.TileStore;
+import motcua.query.trail.time.StampKeeper;
+import motcua.query.trail.time.TimeAuthority;
+import motcua.query.trail.time.TimeTrust;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -98,8 +104,30 @@ class TrailConfiguration {
     }
 
     @Bean
-    LastStamp lastStamp() {
-        return Optional::empty;
+    Stamping trailStamps(
+            TrailProperties properties, @Lazy MongoDatabase database, Trail trail, Alarms alarms, Clock clock) {
+        Cell cell =
+                switch (properties.store()) {
+                    case DIRECTORY -> new FileCell(properties.directory().resolve("stamp"));
+                    case MONGODB -> new MongoCell(database, "stamp");
+                };
+        CellStamps store = new CellStamps(cell);
+        return new Stamping(store, keeper(properties.stamps(), store, clock), trail, alarms, clock);
+    }
+
+    private static @Nullable StampKeeper keeper(TrailProperties.Stamps stamps, CellStamps store, Clock clock) {
+        if (stamps.url() == null) {
+            return null;
+        }
+        if (stamps.certificates() == null) {
+            throw new IllegalStateException("motcua.trail.stamps.url needs motcua.trail.stamps.certificates");
+        }
+        TimeAuthority authority = new TimeAuthority(
+                URI.create(stamps.url()),
+                HttpClient.newHttpClient(),
+                TimeTrust.read(Path.of(stamps.certificates()), null),
+                stamps.timeout());
+        return new StampKeeper(authority, store, clock);
     }
 
     static String text(Path file) {

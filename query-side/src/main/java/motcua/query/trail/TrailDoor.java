@@ -9,6 +9,7 @@ import motcua.proof.Malformed;
 import motcua.proof.Tile;
 import motcua.query.trail.log.Log;
 import motcua.query.trail.log.Log.Published;
+import motcua.query.trail.time.StampStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -39,10 +40,12 @@ final class TrailDoor {
 
     private final Log log;
     private final KeyPage keys;
+    private final Stamping stamps;
 
-    TrailDoor(Log log, KeyPage keys) {
+    TrailDoor(Log log, KeyPage keys, Stamping stamps) {
         this.log = log;
         this.keys = keys;
+        this.stamps = stamps;
     }
 
     /** The newest checkpoint, a signed note (c2sp.org/tlog-checkpoint); 503 before the first. */
@@ -57,6 +60,18 @@ final class TrailDoor {
     @GetMapping(path = "/keys", produces = TEXT)
     ResponseEntity<String> keys() {
         return ResponseEntity.ok().cacheControl(FOR_A_MOMENT).body(keys.text());
+    }
+
+    /** The newest time stamp (RFC 3161) of a checkpoint; 404 without an authority. */
+    @GetMapping(path = "/timestamp", produces = "application/timestamp-reply")
+    ResponseEntity<byte[]> timestamp() {
+        return ResponseEntity.ok().cacheControl(FOR_A_MOMENT).body(stamp().response());
+    }
+
+    /** The checkpoint that {@link #timestamp} is about: the published one or an earlier one. */
+    @GetMapping(path = "/timestamp/checkpoint", produces = TEXT)
+    ResponseEntity<byte[]> stamped() {
+        return ResponseEntity.ok().cacheControl(FOR_A_MOMENT).body(stamp().checkpoint());
     }
 
     /** Hash tiles and bundles of entries; 404 for those that are not written yet. */
@@ -88,6 +103,10 @@ final class TrailDoor {
         return ResponseEntity.ok()
                 .cacheControl(FOR_A_MOMENT)
                 .body(text(log.consistency(range.from(), range.to(), published)));
+    }
+
+    private StampStore.Kept stamp() {
+        return stamps.last().orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "NO_TIME_STAMP"));
     }
 
     /** As it stands in an export, too. */

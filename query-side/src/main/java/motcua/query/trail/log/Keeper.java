@@ -30,6 +30,11 @@ public final class Keeper {
         }
     }
 
+    /** Whether this process is the one that goes on with the log, as far as it knows. */
+    public boolean hasTurn() {
+        return sequencing.isMine();
+    }
+
     /** Lets the present steps end. */
     public void stop() {
         sequencing.stop();
