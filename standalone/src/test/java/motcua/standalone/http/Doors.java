@@ -148,6 +148,8 @@ final class Doors {
         look(doors, "/api/v1/tracking/{code}/receipt/qr.png", receipt + "/qr.png", "", List.of());
         look(doors, "/trail/checkpoint", "/trail/checkpoint", "", List.of());
         look(doors, "/trail/keys", "/trail/keys", "", List.of());
+        look(doors, "/trail/timestamp", "/trail/timestamp", "", List.of());
+        look(doors, "/trail/timestamp/checkpoint", "/trail/timestamp/checkpoint", "", List.of());
         look(doors, "/trail/consistency", "/trail/consistency", "", List.of());
         look(doors, "/trail/tile/{path}", "/trail/tile/0/000.p/1", "", List.of());
         look(doors, "/api/v1/dossiers/{id}/evidence", dossier + "/evidence", "lan", List.of("congdan", "quantri", "ngoc"));
