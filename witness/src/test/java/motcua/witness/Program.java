@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The witness as a process of its own, that a test may kill. */
 final class Program implements AutoCloseable {
 
     private static final String LISTENING = "listening on ";
+    private static final int LONGEST_LIFE_SECONDS = 50;
 
     private final Process process;
     private final Path errors;
@@ -22,6 +25,9 @@ final class Program implements AutoCloseable {
     private Program(Process process, Path errors) {
         this.process = process;
         this.errors = errors;
+        // Reading from a pipe cannot be interrupted: one that should have ended and did not must not hold up the tests.
+        CompletableFuture.delayedExecutor(LONGEST_LIFE_SECONDS, TimeUnit.SECONDS)
+                .execute(process::destroyForcibly);
     }
 
     /** Runs the program's {@code main} on the Java and the class path of this process. */
