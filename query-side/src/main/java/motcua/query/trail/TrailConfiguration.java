@@ -16,7 +16,6 @@ import motcua.proof.Policy;
 import motcua.proof.Quorum;
 import motcua.query.trail.log.Alarms;
 import motcua.query.trail.log.Cells;
-import motcua.query.trail.log.Cosigning;
 import motcua.query.trail.log.Keys;
 import motcua.query.trail.log.Log;
 import motcua.query.trail.log.Pseudonyms;
@@ -30,6 +29,7 @@ import motcua.query.trail.store.TileStore;
 import motcua.query.trail.time.StampKeeper;
 import motcua.query.trail.time.TimeAuthority;
 import motcua.query.trail.time.TimeTrust;
+import motcua.query.trail.witness.Witnesses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -74,6 +74,13 @@ class TrailConfiguration {
                 : Policy.parse(text(Path.of(trail.policy())));
     }
 
+    /** Without witnesses it asks nobody. */
+    @Bean
+    AskedWitnesses trailWitnesses(TrailProperties trail, Policy policy, Alarms alarms) {
+        return new AskedWitnesses(
+                new Witnesses(policy, HttpClient.newHttpClient(), trail.witnessTimeout()), alarms);
+    }
+
     @Bean
     Trail trail(
             TrailProperties properties,
@@ -81,6 +88,7 @@ class TrailConfiguration {
             TileStore store,
             Cells cells,
             Policy policy,
+            AskedWitnesses witnesses,
             Alarms alarms,
             Clock clock) {
         Keys keys = KeyRing.read(properties, cells.signed().read().isEmpty(), clock);
@@ -91,7 +99,7 @@ class TrailConfiguration {
                 events,
                 store,
                 cells,
-                Cosigning.NOBODY,
+                witnesses,
                 note -> {},
                 alarms,
                 clock,

@@ -23,13 +23,15 @@ final class TrailReporter implements MeterBinder {
 
     private final Log log;
     private final Keys keys;
-    private final Policy witnesses;
+    private final Policy policy;
+    private final AskedWitnesses witnesses;
     private final Alarms alarms;
     private final Clock clock;
 
-    TrailReporter(Trail trail, Policy witnesses, Alarms alarms, Clock clock) {
+    TrailReporter(Trail trail, Policy policy, AskedWitnesses witnesses, Alarms alarms, Clock clock) {
         this.log = trail.log();
         this.keys = trail.keys();
+        this.policy = policy;
         this.witnesses = witnesses;
         this.alarms = alarms;
         this.clock = clock;
@@ -45,13 +47,14 @@ final class TrailReporter implements MeterBinder {
                 published.map(shown -> shown.checkpoint().root().toString()).orElse(null),
                 head.map(Head::epoch).orElse(0L),
                 published.map(this::cosigned).orElse(List.of()),
+                witnesses.reports(),
                 keys(clock.instant()),
                 alarms.lasting());
     }
 
     private List<TrailStatus.Cosigned> cosigned(Published published) {
         List<VerifierKey> known =
-                witnesses.witnesses().stream().map(Policy.Witness::key).toList();
+                policy.witnesses().stream().map(Policy.Witness::key).toList();
         return published.note().endorsements(known).stream()
                 .map(endorsement -> new TrailStatus.Cosigned(endorsement.by().name(), endorsement.at()))
                 .toList();

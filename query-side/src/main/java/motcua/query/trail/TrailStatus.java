@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import motcua.query.trail.log.Alarms;
+import motcua.query.trail.witness.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param root of the published checkpoint
  * @param epoch how many times a process took the turn
  * @param cosigned who signed the published checkpoint beside the log, and when
+ * @param witnesses how each witness took the last checkpoint that this process had cosigned
  * @param keys all keys of the log
  * @param alarms what somebody must look at; empty when all is well
  */
@@ -24,6 +26,7 @@ record TrailStatus(
         @Nullable String root,
         long epoch,
         List<Cosigned> cosigned,
+        List<Report> witnesses,
         List<Key> keys,
         Map<Alarms.Kind, Alarms.Alarm> alarms) {
 

@@ -14,6 +14,7 @@ class DependenciesPageTest {
     private static final List<String> POMS = List.of(
             "pom.xml",
             "shared-kernel/pom.xml",
+            "witness/pom.xml",
             "platform/pom.xml",
             "command-side/pom.xml",
             "query-side/pom.xml",
