@@ -29,11 +29,13 @@ class KilledAtRandomTest {
     }
 
     @Test
-    void whatWasAcknowledgedIsThereOnceAndTheViewsShowNothingElse() throws Exception {
+    void whatWasAcknowledgedIsThereOnceAndTheViewsAndTheLogShowNothingElse() throws Exception {
+        Proven proven = new Proven();
         try (Home home = new Home(data)) {
             crowd.entrance().open(home.start());
             for (int kill = 0; kill < Chaos.KILLS; kill++) {
                 crowd.awaitAnswers(50 + random.nextInt(200));
+                proven.look(crowd.entrance().door());
                 home.kill();
                 crowd.entrance().close();
                 crowd.entrance().open(home.start());
@@ -49,6 +51,7 @@ class KilledAtRandomTest {
             }
             StoredEvents events = home.events().assertWhole().assertNumbered().assertTells(ledger);
             new Shown(door, new Recount(events)).assertEqualsRecount(1);
+            proven.assertOneHistoryOf(events.rows().size(), door);
         }
     }
 }
