@@ -3,7 +3,6 @@ package motcua.proof;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Canonical JSON (RFC 8785) of one object with one member or more, whose values are all strings. Numbers stand in
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 final class FlatJson {
 
     private static final int FIRST_PRINTABLE = 0x20;
+    private static final int TYPICAL_LENGTH = 512;
 
     private final String text;
     private int at;
@@ -25,9 +25,16 @@ final class FlatJson {
      * and 3.2.3).
      */
     static String write(SortedMap<String, String> members) {
-        return members.entrySet().stream()
-                .map(member -> quoted(member.getKey()) + ":" + quoted(member.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
+        StringBuilder text = new StringBuilder(TYPICAL_LENGTH);
+        char before = '{';
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            text.append(before);
+            quote(text, member.getKey());
+            text.append(':');
+            quote(text, member.getValue());
+            before = ',';
+        }
+        return text.append('}').toString();
     }
 
     /**
@@ -43,10 +50,20 @@ final class FlatJson {
         return members;
     }
 
-    private static String quoted(String value) {
-        StringBuilder quoted = new StringBuilder(value.length() + 2).append('"');
-        value.chars().forEach(character -> append(quoted, (char) character));
-        return quoted.append('"').toString();
+    private static void quote(StringBuilder text, String value) {
+        text.append('"');
+        int plain = 0;
+        while (plain < value.length() && isPlain(value.charAt(plain))) {
+            plain++;
+        }
+        // Nearly always that is all of it, and millions of envelopes are written.
+        text.append(value, 0, plain);
+        value.chars().skip(plain).forEach(character -> append(text, (char) character));
+        text.append('"');
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= FIRST_PRINTABLE && character != '"' && character != '\\';
     }
 
     private static void append(StringBuilder quoted, char character) {
@@ -92,7 +109,14 @@ final class FlatJson {
 
     private String string() {
         expect('"');
-        StringBuilder value = new StringBuilder();
+        int start = at;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == '"') {
+            return text.substring(start, at++);
+        }
+        StringBuilder value = new StringBuilder().append(text, start, at);
         for (char character = next(); character != '"'; character = next()) {
             value.append(character == '\\' ? unescaped(next()) : character);
         }

@@ -51,12 +51,12 @@ public final class Trail {
             Alarms alarms,
             Clock clock,
             Pace pace) {
-        EnvelopeReader envelopes = new EnvelopeReader(store, cells.head());
+        EnvelopeReader envelopes = new EnvelopeReader(store);
         Chains chains = new Chains(envelopes);
         Scribe scribe = new Scribe(identity.origin(), identity.pseudonyms(), envelopes, chains, alarms);
         Signal moved = new Signal();
-        log = new Log(store, cells, envelopes, chains);
-        sequencer = new Sequencer(identity.origin(), events, store, cells.head(), chains, scribe);
+        log = new Log(cells, envelopes, chains);
+        sequencer = new Sequencer(identity.origin(), events, store, cells, chains, scribe, Sequencer.BATCH);
         publisher = new Publisher(identity.keys(), identity.policy(), store, cells, witnesses, news, alarms, clock);
         Turn turn = new Turn(cells, events, clock, pace.takeOver(), pace.heartbeat());
         Sequencing sequencing = new Sequencing(sequencer, turn, moved, alarms);
@@ -72,6 +72,14 @@ public final class Trail {
     /** What keeps it going in the background. */
     public Keeper keeper() {
         return keeper;
+    }
+
+    Sequencer sequencer() {
+        return sequencer;
+    }
+
+    Publisher publisher() {
+        return publisher;
     }
 
     /** Takes the turn, logs all that the store has now and publishes it, on this thread; instead of the keeper. */
