@@ -73,14 +73,6 @@ public record HashTile(int level, long index, int width) implements Tile {
         return new HashTile(level, index, (int) Math.min(FULL_WIDTH, hashes - index * FULL_WIDTH));
     }
 
-    /**
-     * This tile as wide as a tree of {@code size} leaves makes it; throws {@link Malformed} when that tree has no hash in
-     * it.
-     */
-    public HashTile cutTo(long size) {
-        return at(level, index, hashesAt(level, size));
-    }
-
     @Override
     public String path() {
         return Tile.Paths.of(Integer.toString(level), this);

@@ -64,14 +64,14 @@ final class ExportDoor {
                 .append("\nto ")
                 .append(range.to())
                 .append('\n');
-        log.frontier(range.from(), published)
+        log.frontier(range.from())
                 .peaks()
                 .forEach(peak -> head.append("peak ").append(peak).append('\n'));
         write(out, head.append('\n').toString());
         for (long at = range.from(); at < range.to(); at = (at / Tile.FULL_WIDTH + 1) * Tile.FULL_WIDTH) {
             entries(out, at, range.to());
         }
-        write(out, "\n" + TrailDoor.text(log.consistency(range.to(), published.size(), published)) + "\n" + published.note());
+        write(out, "\n" + TrailDoor.text(log.consistency(range.to(), published.size())) + "\n" + published.note());
     }
 
     /** The rest of the bundle that entry {@code at} is in. */

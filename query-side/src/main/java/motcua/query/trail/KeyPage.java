@@ -17,7 +17,7 @@ final class KeyPage {
     private final Clock clock;
 
     KeyPage(Trail trail, Policy witnesses, Clock clock) {
-        this.keys = trail.keys();
+        this.keys = trail.identity().keys();
         this.witnesses = witnesses;
         this.clock = clock;
     }

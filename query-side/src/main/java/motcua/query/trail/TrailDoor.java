@@ -102,7 +102,7 @@ final class TrailDoor {
         Range range = Range.of(from, to, published.size());
         return ResponseEntity.ok()
                 .cacheControl(FOR_A_MOMENT)
-                .body(text(log.consistency(range.from(), range.to(), published)));
+                .body(text(log.consistency(range.from(), range.to())));
     }
 
     private StampStore.Kept stamp() {

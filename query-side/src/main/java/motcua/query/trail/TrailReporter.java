@@ -30,7 +30,7 @@ final class TrailReporter implements MeterBinder {
 
     TrailReporter(Trail trail, Policy policy, AskedWitnesses witnesses, Alarms alarms, Clock clock) {
         this.log = trail.log();
-        this.keys = trail.keys();
+        this.keys = trail.identity().keys();
         this.policy = policy;
         this.witnesses = witnesses;
         this.alarms = alarms;

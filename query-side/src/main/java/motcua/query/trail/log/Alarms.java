@@ -28,6 +28,8 @@ public final class Alarms {
         STEP_MISSING,
         /** The store holds another event at a place that is logged. Never ends by itself. */
         STEP_REPLACED,
+        /** An event came behind a later one of its stream, or stands before its first place. Never ends by itself. */
+        STEP_MISPLACED,
         /** Too few witnesses answered; checkpoints wait. */
         NO_QUORUM,
         /** A witness knows another history of this log. */

@@ -1,61 +1,64 @@
 package motcua.query.trail.log;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Optional;
 import motcua.proof.EntryTile;
+import motcua.proof.Hash;
 import motcua.proof.Tile;
-import motcua.query.trail.store.Cell;
 import motcua.query.trail.store.TileStore;
 
 /** Reads envelopes by their place in the log. */
 final class EnvelopeReader {
 
-    /** A bundle that grows while it is read has another name a moment later. */
-    private static final int ATTEMPTS = 5;
+    /** Steps of one dossier stand near each other, and those of many are often asked for in their order. */
+    private static final int KEPT = 32;
 
-    private final TileStore store;
     private final Rows rows;
-    private final Cell head;
+    private final Cache<Long, List<byte[]>> envelopes =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Long, List<byte[]>> entries =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    EnvelopeReader(TileStore store, Cell head) {
-        this.store = store;
+    EnvelopeReader(TileStore store) {
         this.rows = new Rows(store);
-        this.head = head;
     }
 
     /** The bytes of envelope {@code index}; throws {@link Contradiction} when it is not there although it must be. */
     byte[] envelope(long index) {
-        return bundle(index / Tile.FULL_WIDTH).get((int) (index % Tile.FULL_WIDTH));
+        return item(rows.envelopes(), envelopes, index);
     }
 
-    /** The envelopes of bundle {@code number}, as many as there are. */
-    List<byte[]> bundle(long number) {
-        long from = number * Tile.FULL_WIDTH;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            // A full bundle first: nearly all are.
-            Optional<List<byte[]>> found =
-                    read(new EntryTile(number, Tile.FULL_WIDTH)).or(() -> partial(from));
-            if (found.isPresent()) {
-                return found.get();
-            }
+    /** SHA-256 of envelope {@code index}, which is what stands in the log. */
+    Hash digest(long index) {
+        return Hash.of(item(rows.entries(), entries, index));
+    }
+
+    /** The envelopes of bundle {@code number}, as many as there are, at least {@code atLeast}. */
+    List<byte[]> bundle(long number, int atLeast) {
+        return bundle(rows.envelopes(), envelopes, number, atLeast);
+    }
+
+    private static byte[] item(Row<EntryTile, byte[]> row, Cache<Long, List<byte[]>> kept, long index) {
+        int at = (int) (index % Tile.FULL_WIDTH);
+        return bundle(row, kept, index / Tile.FULL_WIDTH, at + 1).get(at);
+    }
+
+    private static List<byte[]> bundle(
+            Row<EntryTile, byte[]> row, Cache<Long, List<byte[]>> kept, long number, int atLeast) {
+        List<byte[]> known = kept.getIfPresent(number);
+        if (known != null) {
+            return known;
         }
-        throw new Contradiction("missing: envelopes from entry " + from);
+        List<byte[]> bundle = row.longest(new EntryTile(number, atLeast));
+        // One that is not full has more in it a moment later.
+        if (bundle.size() == Tile.FULL_WIDTH) {
+            kept.put(number, bundle);
+        }
+        return bundle;
     }
 
-    private Optional<List<byte[]>> partial(long from) {
-        long size = size();
-        return size <= from ? Optional.empty() : read(Rows.holding(from, size));
-    }
-
-    private long size() {
-        return head.read().map(Head::parse).map(Head::size).orElse(0L);
-    }
-
-    private Optional<List<byte[]>> read(EntryTile tile) {
-        return store.read(Rows.envelopes(tile)).map(tile::decode);
-    }
-
-    /** The rows beside the envelopes. */
+    /** The rows that are read. */
     Rows rows() {
         return rows;
     }

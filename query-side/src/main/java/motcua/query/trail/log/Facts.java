@@ -3,7 +3,6 @@ package motcua.query.trail.log;
 import java.time.DateTimeException;
 import java.time.Instant;
 import motcua.platform.stored.StoredEvent;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,39 +22,55 @@ record Facts(String login, Instant occurredAt, Instant recordedAt) {
     private static final String SYSTEM = "system";
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Of {@code event}; from its stamp, or from what stands beside it in the store when it has none that can be read. */
+    /** An envelope writes years with four digits. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    /** Of {@code event}; what its stamp does not say, or not so that it can be read, from what stands beside it in the store. */
     static Facts of(StoredEvent event) {
-        Facts unstamped = new Facts(SYSTEM, event.at(), event.at());
+        Instant at = within(event.at());
+        Facts unstamped = new Facts(SYSTEM, at, at);
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), event.payload())) {
             return enter(json, "stamp") ? stamp(json, unstamped) : unstamped;
-        } catch (JacksonException | DateTimeException e) {
+        } catch (JacksonException e) {
             return unstamped;
         }
     }
 
+    private static Instant within(Instant at) {
+        if (at.isBefore(EARLIEST)) {
+            return EARLIEST;
+        }
+        return at.isAfter(LATEST) ? LATEST : at;
+    }
+
+    /** Reads to the end of the stamp; breaks off where it is not JSON. */
     private static Facts stamp(JsonParser json, Facts unstamped) {
         String login = unstamped.login;
         Instant occurredAt = unstamped.occurredAt;
         Instant recordedAt = unstamped.recordedAt;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
-            json.nextToken();
-            switch (name) {
-                case "actor" -> login = orElse(login(json), login);
-                case "occurredAt" -> occurredAt = Instant.parse(json.getString());
-                case "recordedAt" -> recordedAt = Instant.parse(json.getString());
-                default -> json.skipChildren();
+            JsonToken value = json.nextToken();
+            if (value == JsonToken.START_OBJECT && name.equals("actor")) {
+                login = login(json, login);
+            } else if (value == JsonToken.VALUE_STRING && name.equals("occurredAt")) {
+                occurredAt = instant(json.getString(), occurredAt);
+            } else if (value == JsonToken.VALUE_STRING && name.equals("recordedAt")) {
+                recordedAt = instant(json.getString(), recordedAt);
+            } else {
+                json.skipChildren();
             }
         }
         return new Facts(login, occurredAt, recordedAt);
     }
 
-    private static @Nullable String login(JsonParser json) {
-        String login = null;
+    private static String login(JsonParser json, String otherwise) {
+        String login = otherwise;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
-            json.nextToken();
-            if (name.equals("login")) {
+            if (json.nextToken() == JsonToken.VALUE_STRING && name.equals("login")) {
                 login = json.getString();
             } else {
                 json.skipChildren();
@@ -64,8 +79,13 @@ record Facts(String login, Instant occurredAt, Instant recordedAt) {
         return login;
     }
 
-    private static String orElse(@Nullable String login, String otherwise) {
-        return login == null ? otherwise : login;
+    private static Instant instant(String text, Instant otherwise) {
+        try {
+            Instant instant = Instant.parse(text);
+            return within(instant).equals(instant) ? instant : otherwise;
+        } catch (DateTimeException e) {
+            return otherwise;
+        }
     }
 
     /** Moves into the object {@code wanted} of the outermost one. */

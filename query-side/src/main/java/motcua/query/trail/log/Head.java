@@ -2,8 +2,10 @@ package motcua.query.trail.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import motcua.proof.Frontier;
 import motcua.proof.Hash;
+import motcua.query.trail.store.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,24 +44,37 @@ public record Head(
         return new Head(origin, epoch + 1, tree, position, staged);
     }
 
-    /** Throws {@link IllegalArgumentException} for anything that {@link #text} did not write. */
+    /** What {@code cell} holds; empty before the first. Throws {@link Contradiction} when it is no head. */
+    static Optional<Head> in(Cell cell) {
+        return cell.read().map(Head::parse);
+    }
+
+    /** Throws {@link Contradiction} for anything that {@link #text} did not write. */
     static Head parse(String text) {
+        try {
+            Head head = read(text);
+            if (head.text().equals(text)) {
+                return head;
+            }
+            throw new Contradiction("the head of the trail is written otherwise");
+        } catch (IllegalArgumentException e) {
+            throw new Contradiction("the head of the trail is broken: " + e.getMessage());
+        }
+    }
+
+    private static Head read(String text) {
         List<String> lines = List.of(text.split("\n", -1));
         if (lines.size() <= LINES_BEFORE_PEAKS || !lines.getFirst().equals(FORMAT)) {
             throw new IllegalArgumentException("not the head of a trail");
         }
         List<Hash> peaks = new ArrayList<>();
         lines.subList(LINES_BEFORE_PEAKS, lines.size() - 1).forEach(line -> peaks.add(Hash.parse(line)));
-        Head head = new Head(
+        return new Head(
                 lines.get(1),
                 Long.parseLong(lines.get(2)),
                 new Frontier(Long.parseLong(lines.get(3)), peaks),
                 orNull(lines.get(4)),
                 orNull(lines.get(5)));
-        if (!head.text().equals(text)) {
-            throw new IllegalArgumentException("not the head of a trail");
-        }
-        return head;
     }
 
     String text() {

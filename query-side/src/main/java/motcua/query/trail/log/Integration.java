@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import motcua.proof.EntryTile;
 import motcua.proof.Growth;
 import motcua.proof.Hash;
+import motcua.proof.HashTile;
 import motcua.proof.Tile;
 import motcua.proof.TiledTree;
 import motcua.query.trail.store.TileStore;
@@ -24,41 +25,44 @@ final class Integration {
     }
 
     /**
-     * Finishes {@code head}; returns at once when that was done. Throws {@link Contradiction} when the tiles then have
-     * another root than the head.
+     * Finishes {@code head}, if that was not done. Throws {@link Contradiction} when the tiles then have another root than
+     * the head.
      */
     void finish(Head head) {
         String staged = head.staged();
-        Optional<byte[]> content = staged == null ? Optional.empty() : store.read(staged);
-        if (staged != null && content.isPresent()) {
-            List<byte[]> envelopes = Staged.decode(content.get());
-            long from = head.size() - envelopes.size();
-            store.write(files(from, envelopes));
+        if (staged == null) {
             check(head);
-            // Only now, and first of all: without it nobody integrates again, so nobody misses what is deleted next.
-            store.delete(List.of(staged));
-            store.delete(superseded(from, head.size()));
+            return;
         }
+        long from = Staged.size(staged);
+        Optional<byte[]> content = store.read(staged);
+        content.ifPresent(bytes -> store.write(files(from, head.size(), Staged.decode(bytes))));
+        check(head);
+        // Only now, and first of all: without it nobody integrates again, so nobody misses what is deleted next.
+        if (content.isPresent()) {
+            store.delete(List.of(staged));
+        }
+        store.delete(superseded(from, head.size()));
     }
 
-    private SequencedMap<String, byte[]> files(long from, List<byte[]> envelopes) {
-        List<byte[]> entries = envelopes.stream().map(Integration::entry).toList();
+    private SequencedMap<String, byte[]> files(long from, long size, List<byte[]> envelopes) {
+        if (from + envelopes.size() != size) {
+            throw new Contradiction("the envelopes that were added last are not as many as the log has grown");
+        }
+        List<byte[]> entries = envelopes.stream()
+                .map(envelope -> Hash.sha256(envelope).bytes())
+                .toList();
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
-        rows.append(from, envelopes, Rows::envelopes, files);
-        rows.append(from, entries, Rows::entries, files);
-        Growth.append(from, rows.hashes(from), Rows.leaves(entries))
+        Rows.append(rows.envelopes(), from, envelopes, files);
+        Rows.append(rows.entries(), from, entries, files);
+        Growth.append(from, rows.hashes()::read, Rows.leaves(entries))
                 .tiles()
                 .forEach((tile, hashes) -> files.put(tile.path(), tile.encode(hashes)));
         return files;
     }
 
-    /** What stands in the log for an envelope. */
-    static byte[] entry(byte[] envelope) {
-        return Hash.sha256(envelope).bytes();
-    }
-
     private void check(Head head) {
-        Hash root = new TiledTree(head.size(), rows.hashes(head.size())).root();
+        Hash root = new TiledTree(head.size(), rows.hashes()::read).root();
         if (!root.equals(head.tree().root())) {
             throw new Contradiction("the tiles of " + head.size() + " entries have root " + root + ", the head says "
                     + head.tree().root());
@@ -66,15 +70,26 @@ final class Integration {
     }
 
     /**
-     * Bundles of envelopes that a longer one has replaced: nobody outside may count on them. Partial tiles stay, because
-     * checkpoints of their size were published.
+     * Partial tiles that the last batch has replaced. Of what is published they go only when the tile is full, because
+     * checkpoints of their size were published (c2sp.org/tlog-tiles); of the envelopes at once.
      */
-    private static List<String> superseded(long from, long size) {
+    private List<String> superseded(long from, long size) {
         List<String> paths = new ArrayList<>();
-        int open = (int) (from % Tile.FULL_WIDTH);
-        if (open > 0 && size > from) {
-            paths.add(Rows.envelopes(new EntryTile(from / Tile.FULL_WIDTH, open)));
+        if (from % Tile.FULL_WIDTH > 0) {
+            EntryTile open = Rows.holding(from - 1, size);
+            paths.addAll(rows.envelopes().narrowerThan(open));
+            if (!open.partial()) {
+                paths.addAll(rows.entries().narrowerThan(open));
+            }
         }
+        HashTile.written(from, size)
+                .filter(tile -> !tile.partial() && wasOpen(tile, from))
+                .forEach(tile -> paths.addAll(rows.hashes().narrowerThan(tile)));
         return paths;
+    }
+
+    /** Whether a tree of {@code size} leaves had a part of {@code tile}. */
+    private static boolean wasOpen(HashTile tile, long size) {
+        return size >>> (8 * tile.level()) > tile.index() * Tile.FULL_WIDTH;
     }
 }

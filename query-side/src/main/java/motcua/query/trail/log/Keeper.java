@@ -35,13 +35,15 @@ public final class Keeper {
         return sequencing.isMine();
     }
 
-    /** Lets the present steps end. */
+    /** Lets the present steps end. Nothing happens when it was never started. */
     public void stop() {
         sequencing.stop();
         publishing.stop();
         try {
             for (Thread thread : threads) {
-                var _ = thread.join(PATIENCE);
+                if (thread.isAlive()) {
+                    var _ = thread.join(PATIENCE);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

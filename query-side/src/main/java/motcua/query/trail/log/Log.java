@@ -7,22 +7,20 @@ import motcua.proof.Checkpoint;
 import motcua.proof.ConsistencyProof;
 import motcua.proof.Envelope;
 import motcua.proof.Frontier;
+import motcua.proof.Malformed;
 import motcua.proof.Note;
 import motcua.proof.Receipt;
 import motcua.proof.Tile;
 import motcua.proof.TiledTree;
-import motcua.query.trail.store.TileStore;
 
 /** What can be asked of the log, by readers in any process. Only what a published checkpoint covers is told. */
 public final class Log {
 
-    private final TileStore store;
     private final Cells cells;
     private final EnvelopeReader envelopes;
     private final Chains chains;
 
-    Log(TileStore store, Cells cells, EnvelopeReader envelopes, Chains chains) {
-        this.store = store;
+    Log(Cells cells, EnvelopeReader envelopes, Chains chains) {
         this.cells = cells;
         this.envelopes = envelopes;
         this.chains = chains;
@@ -31,9 +29,14 @@ public final class Log {
     /** A published checkpoint: the signed note, and what it says. */
     public record Published(Note note, Checkpoint checkpoint) {
 
+        /** Throws {@link Contradiction} when {@code text} is none. */
         static Published of(String text) {
-            Note note = Note.parse(text);
-            return new Published(note, Checkpoint.parse(note.text()));
+            try {
+                Note note = Note.parse(text);
+                return new Published(note, Checkpoint.parse(note.text()));
+            } catch (Malformed e) {
+                throw new Contradiction("what is kept as a checkpoint is none: " + e.getMessage());
+            }
         }
 
         /** How many entries it covers. */
@@ -63,28 +66,30 @@ public final class Log {
 
     /** What the log consists of, signed or not; empty before the first entry was looked for. */
     public Optional<Head> head() {
-        return cells.head().read().map(Head::parse);
+        return Head.in(cells.head());
     }
 
-    /** The bytes published at the path of {@code tile}; empty when there are none. */
+    /** The bytes published at the path of {@code tile}, also when a wider one took its place; empty when there are none. */
     public Optional<byte[]> content(Tile tile) {
-        return store.read(tile.path());
+        return envelopes.rows().published(tile);
     }
 
-    /** That the log of {@code to} entries begins with its first {@code from}; {@code checkpoint} covers both. */
-    public ConsistencyProof consistency(long from, long to, Published checkpoint) {
-        return tree(to, checkpoint).consistency(from);
+    /** That the log of {@code to} entries begins with its first {@code from}; both at most the published size. */
+    public ConsistencyProof consistency(long from, long to) {
+        return tree(to).consistency(from);
     }
 
-    /** The complete subtrees of the first {@code size} entries, which {@code checkpoint} covers. */
-    public Frontier frontier(long size, Published checkpoint) {
-        return tree(size, checkpoint).frontier();
+    /** The complete subtrees of the first {@code size} entries. */
+    public Frontier frontier(long size) {
+        return tree(size).frontier();
     }
 
     /** All entries of {@code stream} that {@code checkpoint} covers, oldest first. */
     public List<Step> steps(String stream, Published checkpoint) {
         chains.extendTo(checkpoint.size());
-        return chains.of(stream, checkpoint.size()).stream().map(this::step).toList();
+        return chains.of(Wording.of(stream), checkpoint.size()).stream()
+                .map(this::step)
+                .toList();
     }
 
     private Step step(long index) {
@@ -94,7 +99,7 @@ public final class Log {
 
     /** The envelopes of bundle {@code number}, 256 or, in the last, fewer. */
     public List<byte[]> bundle(long number) {
-        return envelopes.bundle(number);
+        return envelopes.bundle(number, 1);
     }
 
     /** The proof to take home that {@code step} stands in the log; the envelope is its {@code extra}. */
@@ -102,11 +107,11 @@ public final class Log {
         return new Receipt(
                 Base64.getEncoder().encodeToString(step.bytes()),
                 step.index(),
-                tree(checkpoint.size(), checkpoint).inclusion(step.index()).path(),
+                tree(checkpoint.size()).inclusion(step.index()).path(),
                 checkpoint.note());
     }
 
-    private TiledTree tree(long size, Published checkpoint) {
-        return new TiledTree(size, envelopes.rows().hashes(checkpoint.size()));
+    private TiledTree tree(long size) {
+        return new TiledTree(size, envelopes.rows().hashes()::read);
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import motcua.proof.Checkpoint;
-import motcua.proof.ConsistencyProof;
-import motcua.proof.Hash;
 import motcua.proof.Note;
 import motcua.proof.Policy;
 import motcua.proof.TiledTree;
@@ -20,15 +18,26 @@ import motcua.query.trail.store.TileStore;
  */
 final class Publisher {
 
+    /** How it ended. */
+    enum Outcome {
+        /** What was in the log is published, by this process or another. */
+        PUBLISHED,
+        /** The log is growing just now; it can be signed in a moment. */
+        UNFINISHED,
+        /** No key signs now, or too few witnesses did; the checkpoint before stays published. */
+        WITHHELD
+    }
+
     private final Keys keys;
     private final Policy policy;
+    private final TileStore store;
     private final Rows rows;
     private final Cells cells;
     private final Cosigning witnesses;
     private final Consumer<Note> news;
     private final Alarms alarms;
     private final Clock clock;
-    private final SecondPath second;
+    private final Examination examination;
 
     /**
      * @param policy the witnesses of the log; its keys are in {@code keys}
@@ -45,28 +54,39 @@ final class Publisher {
             Clock clock) {
         this.keys = keys;
         this.policy = policy;
+        this.store = store;
         this.rows = new Rows(store);
         this.cells = cells;
         this.witnesses = witnesses;
         this.news = news;
         this.alarms = alarms;
         this.clock = clock;
-        this.second = new SecondPath(rows);
+        this.examination = new Examination(rows);
     }
 
-    /** Brings the published checkpoint up to the head; signs and publishes the same one again when that is where it is. */
-    void publish() {
-        Optional<Head> present = cells.head().read().map(Head::parse);
-        if (present.isEmpty() || !canSign()) {
-            return;
+    /**
+     * Brings the published checkpoint up to the head; signs and publishes the same one again when that is where it is. Throws
+     * {@link Contradiction} when it must not be signed, {@link Overtaken} when another process has signed meanwhile.
+     */
+    Outcome publish() {
+        // In this order, for meanwhile another process may go on: what it publishes it has signed, what it signs is in
+        // the head.
+        boolean isShown = cells.published().read().isPresent();
+        Optional<String> last = cells.signed().read();
+        Optional<Head> present = Head.in(cells.head());
+        if (isShown && last.isEmpty()) {
+            throw new Contradiction("what was signed last is not where it was kept, outside the store of the log");
         }
-        try {
-            publish(present.get());
-        } catch (Contradiction e) {
-            // Next time from the first entry on: it may have been a bit that flipped while reading.
-            second.forget();
-            throw e;
+        if (last.isPresent() && present.isEmpty()) {
+            throw new Contradiction("checkpoints were signed, but there is no log");
         }
+        if (!canSign()) {
+            return Outcome.WITHHELD;
+        }
+        if (present.isEmpty() || Staged.isLeft(store, present.get())) {
+            return Outcome.UNFINISHED;
+        }
+        return publish(last, present.get());
     }
 
     private boolean canSign() {
@@ -79,71 +99,31 @@ final class Publisher {
         return can;
     }
 
-    private void publish(Head present) {
-        Optional<String> last = cells.signed().read();
+    private Outcome publish(Optional<String> last, Head present) {
         Checkpoint next =
                 new Checkpoint(present.origin(), present.size(), present.tree().root());
-        if (last.isPresent()) {
-            check(checkpointOf(last.get()), next);
-        } else if (cells.published().read().isPresent()) {
-            throw new Contradiction("what was signed last is not where it was kept, outside the store of the log");
-        }
-        verify(next);
+        examination.pass(last.map(this::signed), next);
         Note note = keys.sign(Note.of(next.text()), clock.instant());
         // Before anybody else sees it: what others have seen must be what is compared with next time.
         if (!note.toString().equals(last.orElse(null)) && !cells.signed().move(last.orElse(null), note.toString())) {
             throw new Overtaken();
         }
-        Note cosigned = witnesses.cosign(note, from -> tree(next.size()).consistency(from));
-        if (isWitnessed(cosigned, next)) {
-            show(cosigned, next.size());
+        Note cosigned =
+                witnesses.cosign(note, from -> new TiledTree(next.size(), rows.hashes()::read).consistency(from));
+        if (!isWitnessed(cosigned, next)) {
+            return Outcome.WITHHELD;
         }
-    }
-
-    /** The log grew, and only at its end. */
-    private void check(Checkpoint last, Checkpoint next) {
-        if (!last.origin().equals(next.origin())) {
-            throw new Contradiction("what was signed last is a checkpoint of '" + last.origin() + "'");
-        }
-        if (last.size() > next.size()) {
-            throw new Contradiction(
-                    "the log has shrunk: " + last.size() + " entries were signed, it has " + next.size());
-        }
-        if (second.size() > last.size()) {
-            second.forget();
-        }
-        Hash before = second.rootAt(last.size());
-        if (!before.equals(last.root())) {
-            throw new Contradiction("the first " + last.size() + " entries were signed with root " + last.root()
-                    + ", now they have " + before);
-        }
-        ConsistencyProof proof = tree(next.size()).consistency(last.size());
-        if (!proof.holds(last.root(), next.root())) {
-            throw new Contradiction(
-                    "the tiles do not lead from what was signed at " + last.size() + " to " + next.size());
-        }
-    }
-
-    private void verify(Checkpoint next) {
-        Hash entries = second.rootAt(next.size());
-        Hash tiles = tree(next.size()).root();
-        if (!entries.equals(next.root()) || !tiles.equals(next.root())) {
-            throw new Contradiction("root of " + next.size() + " entries: " + next.root() + " by the head, " + tiles
-                    + " by the tiles, " + entries + " by the entries");
-        }
-    }
-
-    private TiledTree tree(long size) {
-        return new TiledTree(size, rows.hashes(size));
+        show(cosigned, next.size());
+        return Outcome.PUBLISHED;
     }
 
     /** Only what our own keys signed is what we signed. */
-    private Checkpoint checkpointOf(String note) {
-        Note parsed = Note.parse(note);
-        if (parsed.endorsements(keys.verifiers()).isEmpty()) {
+    private Checkpoint signed(String text) {
+        Log.Published published = Log.Published.of(text);
+        if (published.note().endorsements(keys.verifiers()).isEmpty()) {
             throw new Contradiction("what was signed last is not signed by a key of this log");
         }
-        return Checkpoint.parse(parsed.text());
+        return published.checkpoint();
     }
 
     private boolean isWitnessed(Note note, Checkpoint checkpoint) {
@@ -164,11 +144,12 @@ final class Publisher {
     /** Never backwards: an instance that was slow comes too late. */
     private void show(Note note, long size) {
         Optional<String> shown = cells.published().read();
-        boolean newer = shown.map(
-                        text -> Checkpoint.parse(Note.parse(text).text()).size() <= size)
-                .orElse(true);
-        if (newer && cells.published().move(shown.orElse(null), note.toString())) {
-            news.accept(note);
+        while (shown.isEmpty() || Log.Published.of(shown.get()).size() <= size) {
+            if (cells.published().move(shown.orElse(null), note.toString())) {
+                news.accept(note);
+                return;
+            }
+            shown = cells.published().read();
         }
     }
 }

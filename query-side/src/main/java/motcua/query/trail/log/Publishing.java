@@ -14,6 +14,7 @@ final class Publishing implements Runnable {
     /** Publishing costs some flushes to disk; while events come without pause they share them. */
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMillis(300);
 
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
@@ -55,15 +56,21 @@ final class Publishing implements Runnable {
         return last == null || !clock.instant().isBefore(last.plus(heartbeat));
     }
 
-    /** Publishes what was there when {@code moved} had been raised {@code times}; returns how long to wait after it. */
+    /** Publishes what was there when {@code moved} had been raised {@code times}; returns how long to wait after that. */
     private Duration pass(long times) {
         try {
-            publisher.publish();
+            Publisher.Outcome outcome = publisher.publish();
             alarms.end(Alarms.Kind.REFUSED_TO_SIGN);
             alarms.end(Alarms.Kind.NOT_PUBLISHED);
-            seen = times;
-            last = clock.instant();
-            return BETWEEN_CHECKPOINTS;
+            return switch (outcome) {
+                case PUBLISHED -> {
+                    seen = times;
+                    last = clock.instant();
+                    yield BETWEEN_CHECKPOINTS;
+                }
+                case UNFINISHED -> A_MOMENT;
+                case WITHHELD -> AFTER_A_FAULT;
+            };
         } catch (Overtaken e) {
             // Somebody else signed meanwhile: look again.
             return BETWEEN_CHECKPOINTS;

@@ -7,64 +7,80 @@ import java.util.SequencedMap;
 import motcua.proof.EntryTile;
 import motcua.proof.Hash;
 import motcua.proof.HashTile;
-import motcua.proof.HashTiles;
 import motcua.proof.Tile;
 import motcua.query.trail.store.TileStore;
 
-/** The rows of the log in its store: hash tiles and entries as published, and the envelopes beside them. */
-final class Rows {
+/**
+ * The rows of the log in its store.
+ *
+ * @param hashes published: the tree
+ * @param entries published: SHA-256 of each envelope
+ * @param envelopes not published: the envelopes themselves, in bundles of the same form
+ */
+record Rows(Row<HashTile, Hash> hashes, Row<EntryTile, byte[]> entries, Row<EntryTile, byte[]> envelopes) {
 
     private static final String ENTRIES = "tile/entries/";
     private static final String ENVELOPES = "envelopes/";
 
-    private final TileStore store;
-
     Rows(TileStore store) {
-        this.store = store;
+        this(
+                new Row<>(store, new Hashes()),
+                new Row<>(store, new Bundles(ENTRIES)),
+                new Row<>(store, new Bundles(ENVELOPES)));
     }
 
-    /** Published: SHA-256 of each envelope. */
-    static String entries(EntryTile tile) {
-        return tile.path();
+    private record Hashes() implements Row.Form<HashTile, Hash> {
+
+        @Override
+        public String path(HashTile tile) {
+            return tile.path();
+        }
+
+        @Override
+        public HashTile resized(HashTile tile, int width) {
+            return new HashTile(tile.level(), tile.index(), width);
+        }
+
+        @Override
+        public byte[] encode(HashTile tile, List<Hash> items) {
+            return tile.encode(items);
+        }
+
+        @Override
+        public List<Hash> decode(HashTile tile, byte[] content) {
+            return tile.decode(content);
+        }
     }
 
-    /** Not published: the envelopes themselves, in bundles of the same form. */
-    static String envelopes(EntryTile tile) {
-        return ENVELOPES + tile.path().substring(ENTRIES.length());
+    private record Bundles(String place) implements Row.Form<EntryTile, byte[]> {
+
+        @Override
+        public String path(EntryTile tile) {
+            return place + tile.path().substring(ENTRIES.length());
+        }
+
+        @Override
+        public EntryTile resized(EntryTile tile, int width) {
+            return new EntryTile(tile.index(), width);
+        }
+
+        @Override
+        public byte[] encode(EntryTile tile, List<byte[]> items) {
+            return tile.encode(items);
+        }
+
+        @Override
+        public List<byte[]> decode(EntryTile tile, byte[] content) {
+            return tile.decode(content);
+        }
     }
 
-    /** How a row names its files. */
-    @FunctionalInterface
-    interface Naming {
-        String path(EntryTile tile);
-    }
-
-    /**
-     * For proofs about trees of at most {@code size} leaves, read from the tiles of exactly that size, which must have been
-     * integrated; throws {@link Contradiction} when a tile is missing.
-     */
-    HashTiles hashes(long size) {
-        return wanted -> {
-            HashTile full = new HashTile(wanted.level(), wanted.index(), Tile.FULL_WIDTH);
-            HashTile tile = full.cutTo(size);
-            return store.read(tile.path())
-                    .map(tile::decode)
-                    .or(() -> store.read(full.path()).map(full::decode))
-                    .orElseThrow(() -> new Contradiction("missing: " + tile.path()));
+    /** The published bytes at the path of {@code tile}; empty when the log has not come so far. */
+    Optional<byte[]> published(Tile tile) {
+        return switch (tile) {
+            case HashTile hashTile -> hashes.content(hashTile);
+            case EntryTile entryTile -> entries.content(entryTile);
         };
-    }
-
-    /**
-     * What stands in {@code tile}, or at its beginning when it has become full; throws {@link Contradiction} when it is
-     * missing.
-     */
-    List<byte[]> read(EntryTile tile, Naming row) {
-        EntryTile full = new EntryTile(tile.index(), Tile.FULL_WIDTH);
-        return store.read(row.path(tile))
-                .map(tile::decode)
-                .or(() -> store.read(row.path(full))
-                        .map(content -> full.decode(content).subList(0, tile.width())))
-                .orElseThrow(() -> new Contradiction("missing: " + row.path(tile)));
     }
 
     /** The tile that holds entry {@code index} of a log of {@code size} entries. */
@@ -73,17 +89,16 @@ final class Rows {
         return new EntryTile(tile, (int) Math.min(Tile.FULL_WIDTH, size - tile * Tile.FULL_WIDTH));
     }
 
-    /** Adds to {@code files} what a row of {@code from} items looks like with {@code added} behind them. */
-    void append(long from, List<byte[]> added, Naming row, SequencedMap<String, byte[]> files) {
+    /** Adds to {@code files} what {@code row} looks like with {@code added} behind its first {@code from} items. */
+    static void append(Row<EntryTile, byte[]> row, long from, List<byte[]> added, SequencedMap<String, byte[]> files) {
         List<byte[]> items = new ArrayList<>();
         int open = (int) (from % Tile.FULL_WIDTH);
         if (open > 0) {
-            items.addAll(read(new EntryTile(from / Tile.FULL_WIDTH, open), row));
+            items.addAll(row.read(holding(from - 1, from)));
         }
         items.addAll(added);
-        long start = from - open;
         EntryTile.written(from, from + added.size()).forEach(tile -> {
-            int first = (int) (tile.index() * Tile.FULL_WIDTH - start);
+            int first = (int) (tile.index() * Tile.FULL_WIDTH - (from - open));
             files.put(row.path(tile), tile.encode(items.subList(first, first + tile.width())));
         });
     }

@@ -1,6 +1,5 @@
 package motcua.query.trail.log;
 
-import java.util.List;
 import motcua.proof.EntryTile;
 import motcua.proof.Frontier;
 import motcua.proof.Hash;
@@ -15,21 +14,23 @@ final class SecondPath {
     private final Rows rows;
     private Frontier tree = Frontier.EMPTY;
 
+    /** Where it stood before the last look: a step that failed is taken again from there. */
+    private Frontier before = Frontier.EMPTY;
+
     SecondPath(Rows rows) {
         this.rows = rows;
     }
 
-    long size() {
-        return tree.size();
-    }
-
-    /** The root at {@code size}, which must not be less than at the last call. */
+    /** The root at {@code size}. */
     Hash rootAt(long size) {
+        if (tree.size() > size) {
+            tree = before.size() > size ? Frontier.EMPTY : before;
+        }
+        before = tree;
         while (tree.size() < size) {
-            long index = tree.size() / Tile.FULL_WIDTH;
             EntryTile tile = Rows.holding(tree.size(), size);
-            List<byte[]> entries = rows.read(tile, Rows::entries);
-            for (byte[] entry : entries.subList((int) (tree.size() - index * Tile.FULL_WIDTH), tile.width())) {
+            int known = (int) (tree.size() % Tile.FULL_WIDTH);
+            for (byte[] entry : rows.entries().read(tile).subList(known, tile.width())) {
                 tree = tree.append(Hash.leaf(entry));
             }
         }
@@ -39,5 +40,6 @@ final class SecondPath {
     /** Reads everything anew next time. */
     void forget() {
         tree = Frontier.EMPTY;
+        before = Frontier.EMPTY;
     }
 }

@@ -8,7 +8,6 @@ import motcua.platform.stored.StoredStream;
 import motcua.platform.stored.StoredStream.Page;
 import motcua.proof.Frontier;
 import motcua.proof.Hash;
-import motcua.query.trail.store.Cell;
 import motcua.query.trail.store.TileStore;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +19,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sequencer {
 
-    /** Some ten milliseconds of work, and a few megabytes. */
-    static final int BATCH = 2_048;
+    /** Some ten milliseconds of work, and a few megabytes; a multiple of 256, so that in bulk all tiles are full. */
+    static final int BATCH = 4_096;
+
+    private static final long NEVER = -1;
 
     private final String origin;
     private final StoredStream events;
     private final TileStore store;
-    private final Cell cell;
+    private final Cells cells;
     private final Chains chains;
     private final Scribe scribe;
     private final Integration integration;
+    private final int batch;
 
     private @Nullable Head head;
+    private long epoch = NEVER;
 
-    Sequencer(String origin, StoredStream events, TileStore store, Cell cell, Chains chains, Scribe scribe) {
+    /** @param batch how many events are taken in at a time */
+    Sequencer(
+            String origin, StoredStream events, TileStore store, Cells cells, Chains chains, Scribe scribe, int batch) {
         this.origin = origin;
         this.events = events;
         this.store = store;
-        this.cell = cell;
+        this.cells = cells;
         this.chains = chains;
         this.scribe = scribe;
         this.integration = new Integration(store);
+        this.batch = batch;
     }
 
     /** Whether this instance has taken the turn and has not lost it as far as it knows. */
@@ -48,21 +54,43 @@ final class Sequencer {
         return head != null;
     }
 
+    /** Whether {@code present} is in the epoch that this instance took last. */
+    boolean took(Head present) {
+        return present.epoch() == epoch;
+    }
+
     /** Makes the next epoch this instance's own and finishes what the former one began. Throws {@link Overtaken}. */
     void take() {
-        drop();
-        Optional<String> seen = cell.read();
+        head = null;
+        // Before the head, which has grown beyond whatever was signed before it was looked at.
+        long promised =
+                Math.max(size(cells.signed().read()), size(cells.published().read()));
+        Optional<String> seen = cells.head().read();
         Head former = seen.map(Head::parse).orElseGet(() -> Head.first(origin));
+        check(former, promised);
+        Head mine = former.taken();
+        move(seen.orElse(null), mine);
+        epoch = mine.epoch();
+        integration.finish(mine);
+        // What former ones wrote aside before they died or lost the turn; none of it can get into the log any more.
+        store.delete(Staged.before(store, mine.epoch()));
+        chains.extendTo(mine.size());
+        head = mine;
+    }
+
+    private static long size(Optional<String> note) {
+        return note.map(text -> Log.Published.of(text).size()).orElse(0L);
+    }
+
+    /** Whoever went on from an older head would write other tiles in the place of those that were signed. */
+    private void check(Head former, long promised) {
         if (!former.origin().equals(origin)) {
             throw new Contradiction("this is the log '" + former.origin() + "', not '" + origin + "'");
         }
-        Head mine = former.taken();
-        move(seen.orElse(null), mine);
-        integration.finish(mine);
-        // What the former one may have written aside before it died or lost the turn.
-        store.delete(List.of(Staged.path(former)));
-        chains.extendTo(mine.size());
-        head = mine;
+        if (former.size() < promised) {
+            throw new Contradiction(
+                    "the log has shrunk: " + promised + " entries were signed, it has " + former.size());
+        }
     }
 
     /**
@@ -74,47 +102,56 @@ final class Sequencer {
         if (before == null) {
             throw new IllegalStateException("without the turn");
         }
-        drop();
-        Page page = events.after(before.position(), BATCH);
-        head = page.events().isEmpty() ? before : grow(before, page);
+        head = null;
+        Page page = events.after(before.position(), batch);
+        List<Written> written = scribe.write(page.events());
+        while (Staged.isTooLarge(written) && page.events().size() > 1) {
+            page = events.after(before.position(), page.events().size() / 2);
+            written = scribe.write(page.events());
+        }
+        head = page.events().isEmpty() ? before : grow(before, page.position(), written);
         return page.events().size();
     }
 
-    private Head grow(Head before, Page page) {
-        List<Scribe.Written> written = scribe.write(page.events());
-        List<byte[]> envelopes = written.stream().map(Scribe.Written::envelope).toList();
-        String staged = envelopes.isEmpty() ? null : Staged.path(before);
+    private Head grow(Head before, @Nullable String position, List<Written> written) {
+        String staged = written.isEmpty() ? null : Staged.path(before);
         if (staged != null) {
             SequencedMap<String, byte[]> file = new LinkedHashMap<>();
-            file.put(staged, Staged.encode(envelopes));
+            file.put(staged, Staged.encode(written));
             store.write(file);
         }
-        Head after = new Head(origin, before.epoch(), grown(before.tree(), envelopes), page.position(), staged);
-        move(before.text(), after);
+        Head after = new Head(origin, before.epoch(), grown(before.tree(), written), position, staged);
+        try {
+            move(before.text(), after);
+        } catch (Overtaken e) {
+            store.delete(Optional.ofNullable(staged).stream().toList());
+            throw e;
+        }
         integration.finish(after);
         long index = before.size();
-        for (Scribe.Written one : written) {
-            chains.add(index++, one.stream());
+        for (Written one : written) {
+            chains.add(index++, one.place().stream(), one.place().sequence());
         }
         return after;
     }
 
-    private static Frontier grown(Frontier tree, List<byte[]> envelopes) {
+    private static Frontier grown(Frontier tree, List<Written> written) {
         Frontier grown = tree;
-        for (byte[] envelope : envelopes) {
-            grown = grown.append(Hash.leaf(Integration.entry(envelope)));
+        for (Written one : written) {
+            grown = grown.append(Hash.leaf(one.digest().bytes()));
         }
         return grown;
     }
 
     private void move(@Nullable String seen, Head next) {
-        if (!cell.move(seen, next.text())) {
+        if (!cells.head().move(seen, next.text())) {
             throw new Overtaken();
         }
     }
 
-    /** Forgets the turn until the present step has gone well. */
-    private void drop() {
+    /** Somebody else may try: this instance waits like any other before it takes the turn again. */
+    void giveUp() {
         head = null;
+        epoch = NEVER;
     }
 }

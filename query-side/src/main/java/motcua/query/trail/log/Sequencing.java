@@ -57,6 +57,7 @@ final class Sequencing implements Runnable {
             LOG.info("another process goes on with the trail");
             return LOOK;
         } catch (Contradiction e) {
+            sequencer.giveUp();
             alarms.raise(Alarms.Kind.STANDS_STILL, Objects.toString(e.getMessage()));
             return AFTER_A_FAULT;
         } catch (RuntimeException e) {
@@ -69,7 +70,7 @@ final class Sequencing implements Runnable {
     /** How many events were taken in. */
     private int advance() {
         if (!sequencer.hasTurn()) {
-            if (!turn.mayBeTaken()) {
+            if (!turn.mayBeTaken(sequencer::took)) {
                 return 0;
             }
             sequencer.take();

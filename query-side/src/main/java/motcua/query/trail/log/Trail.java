@@ -12,7 +12,7 @@ import motcua.query.trail.store.TileStore;
 /** One log with all that keeps it going, put together. */
 public final class Trail {
 
-    private final Keys keys;
+    private final Identity identity;
     private final Log log;
     private final Keeper keeper;
     private final Sequencer sequencer;
@@ -52,13 +52,13 @@ public final class Trail {
             Alarms alarms,
             Clock clock,
             Pace pace) {
-        keys = identity.keys();
-        EnvelopeReader envelopes = new EnvelopeReader(store, cells.head());
+        this.identity = identity;
+        EnvelopeReader envelopes = new EnvelopeReader(store);
         Chains chains = new Chains(envelopes);
         Scribe scribe = new Scribe(identity.origin(), identity.pseudonyms(), envelopes, chains, alarms);
         Signal moved = new Signal();
-        log = new Log(store, cells, envelopes, chains);
-        sequencer = new Sequencer(identity.origin(), events, store, cells.head(), chains, scribe);
+        log = new Log(cells, envelopes, chains);
+        sequencer = new Sequencer(identity.origin(), events, store, cells, chains, scribe, Sequencer.BATCH);
         publisher = new Publisher(identity.keys(), identity.policy(), store, cells, witnesses, news, alarms, clock);
         Turn turn = new Turn(cells, events, clock, pace.takeOver(), pace.heartbeat());
         Sequencing sequencing = new Sequencing(sequencer, turn, moved, alarms);
@@ -66,9 +66,9 @@ public final class Trail {
                 sequencing, new Publishing(publisher, sequencing::isMine, moved, alarms, clock, pace.heartbeat()));
     }
 
-    /** The keys that sign or signed it. */
-    public Keys keys() {
-        return keys;
+    /** What it is made of. */
+    public Identity identity() {
+        return identity;
     }
 
     /** What can be asked of it. */
@@ -79,6 +79,14 @@ public final class Trail {
     /** What keeps it going in the background. */
     public Keeper keeper() {
         return keeper;
+    }
+
+    Sequencer sequencer() {
+        return sequencer;
+    }
+
+    Publisher publisher() {
+        return publisher;
     }
 
     /** Takes the turn, logs all that the store has now and publishes it, on this thread; instead of the keeper. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import motcua.platform.stored.StoredStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,10 @@ final class Turn {
         this.heartbeat = heartbeat;
     }
 
-    boolean mayBeTaken() {
-        Optional<Head> present = cells.head().read().map(Head::parse);
-        if (present.isEmpty() || patience.isZero()) {
+    /** @param isOurs whether this process had the turn last: one that had a fault goes on at once */
+    boolean mayBeTaken(Predicate<Head> isOurs) {
+        Optional<Head> present = Head.in(cells.head());
+        if (present.isEmpty() || patience.isZero() || isOurs.test(present.get())) {
             return true;
         }
         Optional<String> shown = cells.published().read();

@@ -1,6 +1,7 @@
 package motcua.query.trail.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,15 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Files that are there whole or not at all, also after a power cut. */
+/** Files that are there whole or not at all, also after a power cut: a draft, a rename, and the directory flushed. */
 final class Disk {
-
-    /** Drafts of several processes in one directory must not meet. */
-    private static final String OWN = ".draft-" + ProcessHandle.current().pid() + "-";
-
-    private static final AtomicLong DRAFTS = new AtomicLong();
 
     private Disk() {}
 
@@ -29,17 +24,20 @@ final class Disk {
         }
     }
 
-    /** Replaces {@code file}. The rename itself lasts only once {@link #sync} was called for its directory. */
-    static void replace(Path file, byte[] content) throws IOException {
-        Path draft = file.resolveSibling(OWN + DRAFTS.incrementAndGet());
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var bytes = java.nio.ByteBuffer.wrap(content);
+    /** Writes {@code draft} anew. It lasts before it gets its name, or a power cut could leave the name with nothing behind it. */
+    static void draft(Path draft, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            // Before the rename, or a power cut could leave the name with nothing behind it.
             channel.force(true);
         }
+    }
+
+    /** Puts {@code draft} in the place of {@code file}. That lasts only once {@link #sync} was called for its directory. */
+    static void name(Path draft, Path file) throws IOException {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -64,7 +62,7 @@ final class Disk {
         try {
             Files.createDirectory(directory);
         } catch (FileAlreadyExistsException e) {
-            return; // somebody else was faster
+            // somebody else was faster, but may not have come to what follows
         }
         if (parent != null) {
             sync(parent);

@@ -24,7 +24,7 @@ public final class FileCell implements Cell {
     public FileCell(Path file) {
         this.file = file.toAbsolutePath().normalize();
         try {
-            Disk.create(this.file.resolveSibling("").normalize());
+            Disk.create(directory());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep " + file, e);
         }
@@ -46,21 +46,30 @@ public final class FileCell implements Cell {
     @Override
     public boolean move(@Nullable String seen, String next) {
         WITHIN_THIS_PROCESS.lock();
-        try (FileChannel channel = FileChannel.open(
-                        file.resolveSibling(file.getFileName() + ".lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!lock.isValid() || !Objects.equals(read().orElse(null), seen)) {
                 return false;
             }
-            Disk.replace(file, next.getBytes(StandardCharsets.UTF_8));
-            Disk.sync(file.resolveSibling("").normalize());
+            // Who holds the lock is alone with the draft, so one that a killed process left is written over.
+            Path draft = beside(".draft");
+            Disk.draft(draft, next.getBytes(StandardCharsets.UTF_8));
+            Disk.name(draft, file);
+            Disk.sync(directory());
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         } finally {
             WITHIN_THIS_PROCESS.unlock();
         }
+    }
+
+    private Path directory() {
+        return file.resolveSibling("").normalize();
+    }
+
+    private Path beside(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
     }
 }

@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
@@ -22,8 +24,18 @@ public final class MongoCell implements Cell {
 
     /** In the collection {@code trail_cells}, under {@code name}. */
     public MongoCell(MongoDatabase database, String name) {
-        this.cells = database.getCollection("trail_cells");
+        this.cells = promised(database.getCollection("trail_cells"));
         this.name = name;
+    }
+
+    /**
+     * What is acknowledged lasts, and is read by whoever wrote it: whatever the address of the database says about write
+     * concerns and about reading from secondaries.
+     */
+    static MongoCollection<Document> promised(MongoCollection<Document> collection) {
+        return collection
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadPreference(ReadPreference.primary());
     }
 
     @Override

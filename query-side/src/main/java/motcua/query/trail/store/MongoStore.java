@@ -1,11 +1,15 @@
 package motcua.query.trail.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -17,10 +21,7 @@ import java.util.SequencedMap;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/**
- * A collection of MongoDB, one document for each file. The database's write concern must be majority with journal: what it
- * acknowledged is promised.
- */
+/** A collection of MongoDB, one document for each file. */
 public final class MongoStore implements TileStore {
 
     private static final String CONTENT = "content";
@@ -33,7 +34,7 @@ public final class MongoStore implements TileStore {
 
     /** In the collection {@code trail}. */
     public MongoStore(MongoDatabase database) {
-        this.files = database.getCollection("trail");
+        this.files = MongoCell.promised(database.getCollection("trail"));
     }
 
     @Override
@@ -53,6 +54,18 @@ public final class MongoStore implements TileStore {
                     writes.subList(from, Math.min(from + FILES_A_TIME, writes.size())),
                     new BulkWriteOptions().ordered(true));
         }
+    }
+
+    @Override
+    public List<String> list(String directory) {
+        String start = directory + "/";
+        String behind = directory + (char) ('/' + 1);
+        List<String> paths = new ArrayList<>();
+        files.find(and(gt("_id", start), lt("_id", behind)))
+                .projection(Projections.include("_id"))
+                .forEach(file -> paths.add(file.getString("_id")));
+        paths.removeIf(path -> path.indexOf('/', start.length()) >= 0);
+        return paths;
     }
 
     @Override

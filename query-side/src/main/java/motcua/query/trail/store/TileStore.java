@@ -1,6 +1,7 @@
 package motcua.query.trail.store;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -15,6 +16,9 @@ public interface TileStore {
 
     /** Writes each file whole or not at all, in this order; all of them are durable when it returns. */
     void write(SequencedMap<String, byte[]> files);
+
+    /** The paths of all files that stand directly in {@code directory}, in any order; none when there is no such directory. */
+    List<String> list(String directory);
 
     /** Removes files, those that exist. Nothing may depend on their being gone: it need not be durable. */
     void delete(Collection<String> paths);

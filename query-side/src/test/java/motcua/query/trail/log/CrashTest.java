@@ -1,0 +1,135 @@
+package motcua.query.trail.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.List;
+import java.util.Random;
+import motcua.query.trail.Ledger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every single operation on what lasts fails once in each way, while a log crosses the border of a tile; whoever comes next
+ * mends it. {@code -Dmotcua.trail.rounds=N} takes N times as many of the double faults.
+ */
+class CrashTest {
+
+    private static final Ledger LEDGER = Ledger.of(70);
+    private static final int BEFORE = 250;
+    private static final int DURING = 259;
+    private static final int AFTER = 266;
+    private static final int PAGE = 4;
+
+    private static final World EMPTY = new World();
+    private static final World BEGUN = new World();
+
+    @BeforeAll
+    static void begin() {
+        BEGUN.open(new Source(LEDGER, BEFORE, 100), Gate.OPEN).catchUp();
+    }
+
+    @Test
+    void whateverFailsAsTheProcessDiesNothingIsLostOrDoubled() {
+        everyFault(BEGUN, DURING, AFTER, true);
+    }
+
+    @Test
+    void whateverFailsTheSameProcessGoesOn() {
+        everyFault(BEGUN, DURING, AFTER, false);
+    }
+
+    @Test
+    void whateverFailsAtTheVeryBeginningNothingIsLostOrDoubled() {
+        everyFault(EMPTY, 5, 7, true);
+    }
+
+    private static void everyFault(World begun, int during, int after, boolean deadly) {
+        List<Gate.Kind> operations = operations(begun, during);
+        assertThat(operations).filteredOn(kind -> kind == Gate.Kind.WRITE).hasSizeGreaterThan(20);
+        for (int at = 0; at < operations.size(); at++) {
+            for (Fault.Mode mode : modes(operations.get(at))) {
+                World world = begun.copy();
+                Source source = new Source(LEDGER, during, PAGE);
+                Fault fault = new Fault(at, mode, deadly);
+                try {
+                    suffer(world, source, fault);
+                    assertThat(fault.happened()).isTrue();
+                    recover(world, source, after, fault);
+                } catch (RuntimeException | AssertionError e) {
+                    fail("operation %d, %s, deadly %s".formatted(at, mode, deadly), e);
+                }
+            }
+        }
+    }
+
+    /** Of a reading that failed it does not matter whether it was done. */
+    private static List<Fault.Mode> modes(Gate.Kind kind) {
+        return kind == Gate.Kind.WRITE ? List.of(Fault.Mode.values()) : List.of(Fault.Mode.LOST);
+    }
+
+    /** A fault, then another while the first is being mended. */
+    @Test
+    void whoMendsMayFailAsWell() {
+        int operations = operations(BEGUN, DURING).size();
+        Random random = new Random(7);
+        for (int round = 0; round < 150 * Rounds.COUNT; round++) {
+            World world = BEGUN.copy();
+            Source source = new Source(LEDGER, DURING, PAGE);
+            Fault first = fault(random, operations);
+            Fault second = fault(random, operations);
+            try {
+                suffer(world, source, first);
+                source.stored().set(DURING + 2);
+                suffer(world, source, second);
+                first.arrive();
+                recover(world, source, AFTER, second);
+            } catch (RuntimeException | AssertionError e) {
+                fail("round %d".formatted(round), e);
+            }
+        }
+    }
+
+    private static Fault fault(Random random, int operations) {
+        Fault.Mode mode = Fault.Mode.values()[random.nextInt(3)];
+        return new Fault(random.nextInt(operations), mode, random.nextBoolean());
+    }
+
+    private static List<Gate.Kind> operations(World begun, int during) {
+        Fault none = Fault.none();
+        go(begun.copy().open(new Source(LEDGER, during, PAGE), none));
+        return none.passed();
+    }
+
+    /** Goes on until the fault, and then with the same instance, unless that is dead. */
+    private static void suffer(World world, Source source, Fault fault) {
+        Trail trail = world.open(source, fault);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            try {
+                go(trail);
+            } catch (Gate.Outage e) {
+                // and again
+            }
+        }
+    }
+
+    private static void recover(World world, Source source, int after, Fault fault) {
+        go(world.open(source, Gate.OPEN));
+        // Behind a write that comes late only the next turn can tidy up.
+        fault.arrive();
+        source.stored().set(after);
+        go(world.open(source, Gate.OPEN));
+        Audit.expectAll(world, LEDGER, after);
+        Audit.expectTidy(world, !fault.isLate());
+    }
+
+    /** Batch after batch, published after the first and after the last. */
+    private static void go(Trail trail) {
+        if (!trail.sequencer().hasTurn()) {
+            trail.sequencer().take();
+        }
+        trail.sequencer().step();
+        trail.publisher().publish();
+        trail.catchUp();
+    }
+}
