@@ -2,6 +2,7 @@ package motcua.proof;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -25,6 +26,9 @@ final class Moment {
     private static final Instant AFTER =
             Instant.parse("9999-12-31T23:59:59.999Z").plusMillis(1);
 
+    private static final int NANOS_PER_MILLI = 1_000_000;
+    private static final int DECIMAL = 10;
+
     private Moment() {}
 
     /**
@@ -37,6 +41,10 @@ final class Moment {
         return moment.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, DECIMAL);
+    }
+
     static String write(Instant moment) {
         return FORMAT.format(moment);
     }
@@ -47,7 +55,15 @@ final class Moment {
             throw new Malformed("not a moment in UTC with milliseconds");
         }
         try {
-            return FORMAT.parse(text, Instant::from);
+            return LocalDateTime.of(
+                            number(text, 0, 4),
+                            number(text, 5, 7),
+                            number(text, 8, 10),
+                            number(text, 11, 13),
+                            number(text, 14, 16),
+                            number(text, 17, 19),
+                            number(text, 20, 23) * NANOS_PER_MILLI)
+                    .toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new Malformed("a moment that no calendar has");
         }

@@ -43,12 +43,14 @@ final class EnvelopeReader {
     }
 
     private Optional<List<byte[]>> partial(long from) {
-        long size = size();
-        return size <= from ? Optional.empty() : read(Rows.holding(from, size));
+        Optional<Head> present = head.read().map(Head::parse);
+        // The bundle of the present size is missing while a batch is on its way into the tiles; then the one before is
+        // there.
+        return present.flatMap(now -> read(from, now.size()).or(() -> read(from, now.integrated())));
     }
 
-    private long size() {
-        return head.read().map(Head::parse).map(Head::size).orElse(0L);
+    private Optional<List<byte[]>> read(long from, long size) {
+        return size <= from ? Optional.empty() : read(Rows.holding(from, size));
     }
 
     private Optional<List<byte[]>> read(EntryTile tile) {

@@ -18,13 +18,13 @@ import tools.jackson.core.json.JsonFactory;
  * @param occurredAt when it happened, as a person said
  * @param recordedAt when it was recorded, by our clock
  */
-record Facts(String login, Instant occurredAt, Instant recordedAt) {
+public record Facts(String login, Instant occurredAt, Instant recordedAt) {
 
     private static final String SYSTEM = "system";
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Of {@code event}; from its stamp, or from what stands beside it in the store when it has none that can be read. */
-    static Facts of(StoredEvent event) {
+    public static Facts of(StoredEvent event) {
         Facts unstamped = new Facts(SYSTEM, event.at(), event.at());
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), event.payload())) {
             return enter(json, "stamp") ? stamp(json, unstamped) : unstamped;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import motcua.proof.Checkpoint;
 import motcua.proof.ConsistencyProof;
+import motcua.proof.EntryTile;
 import motcua.proof.Envelope;
 import motcua.proof.Frontier;
 import motcua.proof.Note;
@@ -95,6 +96,22 @@ public final class Log {
     /** The envelopes of bundle {@code number}, 256 or, in the last, fewer. */
     public List<byte[]> bundle(long number) {
         return envelopes.bundle(number);
+    }
+
+    /**
+     * The envelopes at the end of {@code head} that may not stand in the tiles yet, oldest first; none when all do. What
+     * stands in the tiles then is the rest. Throws {@link Contradiction} when the file that has them is cut.
+     */
+    public List<byte[]> waiting(Head head) {
+        return Optional.ofNullable(head.staged())
+                .flatMap(store::read)
+                .map(Staged::decode)
+                .orElse(List.of());
+    }
+
+    /** Where in the store of the log the envelopes beside {@code tile} stand; they are not published. */
+    public static String pathOfEnvelopes(EntryTile tile) {
+        return Rows.envelopes(tile);
     }
 
     /** The proof to take home that {@code step} stands in the log; the envelope is its {@code extra}. */

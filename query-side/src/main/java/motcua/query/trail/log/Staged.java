@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class Staged {
 
+    private static final int DECIMAL = 10;
+
     private Staged() {}
 
     /** Nobody else has this name: an epoch belongs to one instance, which is at one size once. */
@@ -21,6 +23,11 @@ final class Staged {
         return "staging/" + epoch + "-" + size;
     }
 
+    /** How many entries there were before those in the file at {@code path}; throws {@link IllegalArgumentException}. */
+    static long sizeBefore(String path) {
+        return Long.parseLong(path, path.lastIndexOf('-') + 1, path.length(), DECIMAL);
+    }
+
     static byte[] encode(List<byte[]> envelopes) {
         ByteBuffer content = ByteBuffer.allocate(envelopes.stream()
                 .mapToInt(envelope -> Integer.BYTES + envelope.length)
@@ -29,11 +36,16 @@ final class Staged {
         return content.array();
     }
 
+    /** Throws {@link Contradiction} when it is cut. */
     static List<byte[]> decode(byte[] content) {
         List<byte[]> envelopes = new ArrayList<>();
         ByteBuffer rest = ByteBuffer.wrap(content);
         while (rest.hasRemaining()) {
-            byte[] envelope = new byte[rest.getInt()];
+            int length = rest.remaining() < Integer.BYTES ? -1 : rest.getInt();
+            if (length < 0 || length > rest.remaining()) {
+                throw new Contradiction("what was written aside is cut");
+            }
+            byte[] envelope = new byte[length];
             rest.get(envelope);
             envelopes.add(envelope);
         }
