@@ -8,6 +8,7 @@ import static motcua.platform.security.Role.OFFICER;
 import java.time.Clock;
 import java.util.List;
 import motcua.platform.security.PathRules;
+import motcua.query.platform.Census;
 import motcua.query.platform.DocumentView;
 import motcua.query.platform.View;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,7 @@ class HistoryConfiguration {
 
     @Bean
     View historyView(Clock clock) {
-        return new DocumentView(VIEW, HistoryPage::write, List.of(), clock);
+        return new DocumentView(VIEW, HistoryPage::write, List.of(), clock, Census::dossiers);
     }
 
     @Bean

@@ -4,17 +4,26 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import motcua.dossier.DossierEvent;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view whose documents each follow from the events of one dossier, through one pure function.
  *
  * @param indexes one for every question that is not asked by {@code _id}
+ * @param documents how many there must be after so many events; null when that does not follow
  */
-public record DocumentView(String name, Projection projection, List<Bson> indexes, Clock clock) implements View {
+public record DocumentView(
+        String name,
+        Projection projection,
+        List<Bson> indexes,
+        Clock clock,
+        @Nullable ToLongFunction<Census> documents) implements View {
 
     /** The field of a document that holds the version of its dossier. */
     public static final String VERSION = "v";
@@ -32,6 +41,16 @@ public record DocumentView(String name, Projection projection, List<Bson> indexe
 
     public DocumentView {
         indexes = List.copyOf(indexes);
+    }
+
+    /** A view whose documents cannot be counted from events. */
+    public DocumentView(String name, Projection projection, List<Bson> indexes, Clock clock) {
+        this(name, projection, indexes, clock, null);
+    }
+
+    @Override
+    public Map<String, Long> expected(Census census) {
+        return documents == null ? Map.of() : Map.of(DOCUMENTS, documents.applyAsLong(census));
     }
 
     @Override

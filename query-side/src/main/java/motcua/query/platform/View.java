@@ -1,6 +1,9 @@
 package motcua.query.platform;
 
+import static com.mongodb.client.model.Filters.exists;
+
 import com.mongodb.client.MongoCollection;
+import java.util.Map;
 import motcua.dossier.DossierEvent;
 import org.bson.Document;
 
@@ -9,6 +12,9 @@ import org.bson.Document;
  * stand there again.
  */
 public interface View {
+
+    /** What {@link #counted} calls the number of documents. */
+    String DOCUMENTS = "documents";
 
     /** The name in paths, metrics, token and dead letters, such as {@code queue}. */
     String name();
@@ -32,6 +38,20 @@ public interface View {
      * compares by it while events go on arriving.
      */
     Object progress(Document document);
+
+    /**
+     * What {@link #counted} must give once every event of {@code census} is in the view; empty when that does not follow from
+     * counting events.
+     */
+    default Map<String, Long> expected(Census census) {
+        return Map.of();
+    }
+
+    /** Numbers that can be compared with the events: how many documents there are, tombstones left out. */
+    default Map<String, Long> counted(MongoCollection<Document> collection) {
+        // One question: between two, tombstones may go.
+        return Map.of(DOCUMENTS, collection.countDocuments(exists(DocumentView.GONE, false)));
+    }
 
     /** The writes of one batch. */
     interface Batch {

@@ -21,7 +21,7 @@ class QueueConfiguration {
 
     @Bean
     View queueView(Clock clock) {
-        return new DocumentView(VIEW, QueueRow::write, QueueRow.INDEXES, clock);
+        return new DocumentView(VIEW, QueueRow::write, QueueRow.INDEXES, clock, QueueRow::count);
     }
 
     @Bean

@@ -16,6 +16,8 @@ import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierSubmitted;
 import motcua.dossier.OfficerId;
 import motcua.dossier.State;
+import motcua.platform.events.StoredNames;
+import motcua.query.platform.Census;
 import motcua.query.platform.Write;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,11 @@ final class QueueRow {
                 put(e, version, e.deadline(), null, e.stamp().counted());
             case DossierReturned e -> new Write.Remove(e.dossier().toString(), version);
         };
+    }
+
+    /** Every dossier that was not returned has a row. */
+    static long count(Census census) {
+        return census.dossiers() - census.of(StoredNames.of(DossierReturned.class));
     }
 
     private static Write put(

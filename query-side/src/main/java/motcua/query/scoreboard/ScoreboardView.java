@@ -1,8 +1,14 @@
 package motcua.query.scoreboard;
 
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import java.util.Map;
+import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierResolved;
+import motcua.platform.events.StoredNames;
+import motcua.query.platform.Census;
 import motcua.query.platform.View;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -13,6 +19,9 @@ import org.springframework.stereotype.Component;
 final class ScoreboardView implements View {
 
     static final String NAME = "scoreboard";
+
+    private static final String RECEIVED = "received";
+    private static final String RESOLVED = "resolved";
 
     @Override
     public String name() {
@@ -34,6 +43,24 @@ final class ScoreboardView implements View {
     @Override
     public Batch open(MongoCollection<Document> collection) {
         return new ScoreboardBatch(collection);
+    }
+
+    /** Every reception and every resolution is counted on one day. */
+    @Override
+    public Map<String, Long> expected(Census census) {
+        return Map.of(
+                RECEIVED, census.of(StoredNames.of(DossierReceived.class)),
+                RESOLVED, census.of(StoredNames.of(DossierResolved.class)));
+    }
+
+    @Override
+    public Map<String, Long> counted(MongoCollection<Document> collection) {
+        Tally all = new Tally();
+        collection
+                .find()
+                .projection(include(DayBoard.CELLS))
+                .forEach(day -> Cells.read(day.getString(DayBoard.CELLS), (_, _, tally) -> all.add(tally)));
+        return Map.of(RECEIVED, all.of(Count.RECEIVED), RESOLVED, all.of(Count.RESOLVED));
     }
 
     /** What a day has counted decides every other field of it. */

@@ -3,6 +3,7 @@ package motcua.query.tracking;
 import java.time.Clock;
 import java.util.List;
 import motcua.platform.security.PathRules;
+import motcua.query.platform.Census;
 import motcua.query.platform.DocumentView;
 import motcua.query.platform.View;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ class TrackingConfiguration {
 
     @Bean
     View trackingView(Clock clock) {
-        return new DocumentView(VIEW, TrackingCard::write, List.of(), clock);
+        return new DocumentView(VIEW, TrackingCard::write, List.of(), clock, Census::dossiers);
     }
 
     @Bean

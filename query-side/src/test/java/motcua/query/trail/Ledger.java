@@ -1,13 +1,16 @@
 package motcua.query.trail;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import motcua.dossier.DossierEvent;
 import motcua.platform.events.EventJson;
@@ -29,12 +32,17 @@ public final class Ledger implements StoredStream {
     /** Rows in the order of their index; null where one was deleted. */
     private final List<@Nullable StoredEvent> rows = new ArrayList<>();
 
-    /** The events of {@code dossiers} whole dossiers, one step of each in turn. */
+    /** The events of {@code dossiers} whole dossiers, one step of each in turn, a second after the other. */
     public static Ledger of(int dossiers) {
+        return of(dossiers, Duration.ofSeconds(1));
+    }
+
+    /** The same, each recorded {@code apart} from the one before it. */
+    public static Ledger of(int dossiers, Duration apart) {
         Ledger ledger = new Ledger();
         List<List<DossierEvent>> stories = new ArrayList<>();
         for (int i = 0; i < dossiers; i++) {
-            stories.add(Story.of(i).at(Story.MORNING.plusSeconds(i)).whole().events());
+            stories.add(story(i, dossiers, apart).events());
         }
         for (int step = 0; step < 4; step++) {
             for (List<DossierEvent> story : stories) {
@@ -42,6 +50,36 @@ public final class Ledger implements StoredStream {
             }
         }
         return ledger;
+    }
+
+    private static Story story(int number, int dossiers, Duration apart) {
+        IntFunction<Instant> step = of -> Story.MORNING.plus(apart.multipliedBy((long) of * dossiers + number));
+        return Story.of(number)
+                .at(step.apply(0))
+                .received()
+                .at(step.apply(1))
+                .assigned(Story.MINH)
+                .at(step.apply(2))
+                .resolved()
+                .at(step.apply(3))
+                .returned();
+    }
+
+    /** The same rows in a store of its own. */
+    public synchronized Ledger copy() {
+        Ledger copy = new Ledger();
+        copy.rows.addAll(rows);
+        return copy;
+    }
+
+    /** Forgets all rows from {@code size} on, as a backup that was made when there were so many. */
+    public synchronized void cut(int size) {
+        rows.subList(size, rows.size()).clear();
+    }
+
+    /** Lets two rows change their indices. */
+    public synchronized void swap(int one, int other) {
+        Collections.swap(rows, one, other);
     }
 
     /** Appends {@code event} as number {@code sequence} of its dossier. */

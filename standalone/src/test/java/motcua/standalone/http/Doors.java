@@ -159,7 +159,17 @@ final class Doors {
                 "/api/v1/trail/export",
                 "kiemtra",
                 List.of("congdan", "lan", "minh", "tuan", "quantri"));
-        look(doors, "/api/v1/admin/trail", "/api/v1/admin/trail", "quantri", List.of("congdan", "lan", "minh", "tuan"));
+        List<String> others = List.of("congdan", "lan", "minh", "tuan");
+        look(doors, "/api/v1/admin/trail", "/api/v1/admin/trail", "quantri", others);
+        look(doors, "/api/v1/admin/trail/fsck", "/api/v1/admin/trail/fsck", "kiemtra", others);
+        add(
+                doors,
+                "POST /api/v1/admin/trail/fsck",
+                "/api/v1/admin/trail/fsck",
+                "quantri",
+                List.of("congdan", "lan", "minh", "tuan", "kiemtra"),
+                "",
+                "");
     }
 
     private static void look(

@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param occurredAt when it happened, as a person said
  * @param recordedAt when it was recorded, by our clock
  */
-record Facts(String login, Instant occurredAt, Instant recordedAt) {
+public record Facts(String login, Instant occurredAt, Instant recordedAt) {
 
     private static final String SYSTEM = "system";
     private static final JsonFactory JSON = new JsonFactory();
@@ -28,7 +28,7 @@ record Facts(String login, Instant occurredAt, Instant recordedAt) {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     /** Of {@code event}; what its stamp does not say, or not so that it can be read, from what stands beside it in the store. */
-    static Facts of(StoredEvent event) {
+    public static Facts of(StoredEvent event) {
         Instant at = within(event.at());
         Facts unstamped = new Facts(SYSTEM, at, at);
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), event.payload())) {

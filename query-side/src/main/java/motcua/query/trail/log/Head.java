@@ -39,6 +39,11 @@ public record Head(
         return tree.size();
     }
 
+    /** How many entries stand in the tiles for certain. */
+    long integrated() {
+        return staged == null ? size() : Staged.size(staged);
+    }
+
     /** The same, in the hands of another instance. */
     Head taken() {
         return new Head(origin, epoch + 1, tree, position, staged);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import motcua.proof.Checkpoint;
 import motcua.proof.ConsistencyProof;
+import motcua.proof.EntryTile;
 import motcua.proof.Envelope;
 import motcua.proof.Frontier;
 import motcua.proof.Malformed;
@@ -12,15 +13,18 @@ import motcua.proof.Note;
 import motcua.proof.Receipt;
 import motcua.proof.Tile;
 import motcua.proof.TiledTree;
+import motcua.query.trail.store.TileStore;
 
 /** What can be asked of the log, by readers in any process. Only what a published checkpoint covers is told. */
 public final class Log {
 
+    private final TileStore store;
     private final Cells cells;
     private final EnvelopeReader envelopes;
     private final Chains chains;
 
-    Log(Cells cells, EnvelopeReader envelopes, Chains chains) {
+    Log(TileStore store, Cells cells, EnvelopeReader envelopes, Chains chains) {
+        this.store = store;
         this.cells = cells;
         this.envelopes = envelopes;
         this.chains = chains;
@@ -100,6 +104,22 @@ public final class Log {
     /** The envelopes of bundle {@code number}, 256 or, in the last, fewer. */
     public List<byte[]> bundle(long number) {
         return envelopes.bundle(number, 1);
+    }
+
+    /**
+     * The envelopes at the end of {@code head} that may not stand in the tiles yet, oldest first; none when all do. What
+     * stands in the tiles then is the rest. Throws {@link Contradiction} when the file that has them is cut.
+     */
+    public List<byte[]> waiting(Head head) {
+        return Optional.ofNullable(head.staged())
+                .flatMap(store::read)
+                .map(Staged::decode)
+                .orElse(List.of());
+    }
+
+    /** Where in the store of the log the envelopes beside {@code tile} stand; they are not published. */
+    public static String pathOfEnvelopes(EntryTile tile) {
+        return Rows.pathOfEnvelopes(tile);
     }
 
     /** The proof to take home that {@code step} stands in the log; the envelope is its {@code extra}. */

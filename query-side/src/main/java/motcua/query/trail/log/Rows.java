@@ -103,6 +103,11 @@ record Rows(Row<HashTile, Hash> hashes, Row<EntryTile, byte[]> entries, Row<Entr
         });
     }
 
+    /** Where the envelopes beside {@code tile} stand. */
+    static String pathOfEnvelopes(EntryTile tile) {
+        return ENVELOPES + tile.path().substring(ENTRIES.length());
+    }
+
     /** The leaf of each entry. */
     static List<Hash> leaves(List<byte[]> entries) {
         return entries.stream().map(Hash::leaf).toList();

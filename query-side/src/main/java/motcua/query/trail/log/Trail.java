@@ -57,7 +57,7 @@ public final class Trail {
         Chains chains = new Chains(envelopes);
         Scribe scribe = new Scribe(identity.origin(), identity.pseudonyms(), envelopes, chains, alarms);
         Signal moved = new Signal();
-        log = new Log(cells, envelopes, chains);
+        log = new Log(store, cells, envelopes, chains);
         sequencer = new Sequencer(identity.origin(), events, store, cells, chains, scribe, Sequencer.BATCH);
         publisher = new Publisher(identity.keys(), identity.policy(), store, cells, witnesses, news, alarms, clock);
         Turn turn = new Turn(cells, events, clock, pace.takeOver(), pace.heartbeat());
