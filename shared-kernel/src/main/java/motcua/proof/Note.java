@@ -116,7 +116,8 @@ public final class Note {
 
     /**
      * This note with those of {@code lines}, signature lines as a witness answers them, that verify under one of the
-     * {@code trusted} keys; the others are dropped. Throws {@link Malformed} for anything but signature lines.
+     * {@code trusted} keys; the others are dropped. Of a key that signed before, the answered signature takes the place.
+     * Throws {@link Malformed} for anything but signature lines, and for more of them than a note may have.
      */
     public Note withVerified(String lines, Collection<VerifierKey> trusted) {
         Note merged = this;

@@ -53,8 +53,8 @@ public record Policy(List<VerifierKey> logs, List<Witness> witnesses, Quorum quo
 
     /**
      * Reads a policy file; throws {@link Malformed} naming the line that is not understood. Stricter than the
-     * specification in three points: it must be UTF-8, no key may be both a log's and a witness's, and there may be 256
-     * witnesses and groups at most.
+     * specification in four points: it must be UTF-8, keys are Ed25519 ones, none is both a log's and a witness's, and
+     * there are at most 256 witnesses and groups.
      */
     public static Policy parse(String text) {
         return PolicyReader.read(text);

@@ -1,7 +1,7 @@
 /**
  * The arithmetic of a public transparency log, in the formats of RFC 9162, C2SP and RFC 8785, and nothing but the
  * arithmetic: no clock, no randomness, no storage, no network, no order of publishing. Whoever keeps or audits a log
- * brings those. No part of the product keeps a log with it yet.
+ * brings those.
  */
 @NullMarked
 package motcua.proof;

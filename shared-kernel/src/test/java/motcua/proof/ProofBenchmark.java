@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 
 /**
  * Prints what growing the tree and reading envelopes cost on one processor; the first argument is the number of leaves.
@@ -96,7 +97,7 @@ final class ProofBenchmark {
     }
 
     /** Counts this thread's time on the processor, so that others on the machine do not change the number. */
-    private static void measure(String what, int times, java.util.function.IntSupplier work) {
+    private static void measure(String what, int times, IntSupplier work) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         int seen = work.getAsInt();
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
