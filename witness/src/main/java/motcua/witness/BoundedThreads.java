@@ -5,7 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /** A virtual thread for each request, but no more than this machine can feed; the server hangs up on those beyond. */
-final class BoundedThreads implements Executor {
+final class BoundedThreads implements Executor, AutoCloseable {
 
     /** As many as connections may be open: see {@link WitnessProgram}. */
     static final int MOST = 256;
@@ -24,5 +24,11 @@ final class BoundedThreads implements Executor {
                 room.release();
             }
         });
+    }
+
+    /** Waits until no request is left, and lets no other begin. */
+    @Override
+    public void close() {
+        room.acquireUninterruptibly(MOST);
     }
 }

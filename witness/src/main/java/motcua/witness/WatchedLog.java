@@ -53,19 +53,22 @@ final class WatchedLog {
         Note signed = signedByLogAlone(submission.checkpoint());
         lock.lock();
         try {
-            Seen last = last();
-            Judgement judgement = Judgement.of(last, submission, checkpoint);
-            keepEvidence(judgement, last, checkpoint, signed);
-            return switch (judgement) {
-                case CONTINUES -> cosign(signed, last);
-                case OLD_SIZE_TOO_LARGE -> Answer.badRequest("the old size is larger than the checkpoint");
-                case OTHER_OLD_SIZE -> Answer.otherOldSize(last.size());
-                case OTHER_ROOT -> Answer.otherRoot();
-                case NOT_PROVEN -> Answer.notProven();
-            };
+            return answer(last(), submission, checkpoint, signed);
         } finally {
             lock.unlock();
         }
+    }
+
+    private Answer answer(Seen last, Submission submission, Checkpoint checkpoint, Note signed) throws IOException {
+        Judgement judgement = Judgement.of(last, submission, checkpoint);
+        keepEvidence(judgement, last, checkpoint, signed);
+        return switch (judgement) {
+            case CONTINUES -> cosign(signed, last);
+            case OLD_SIZE_TOO_LARGE -> Answer.badRequest("the old size is larger than the checkpoint");
+            case OTHER_OLD_SIZE -> Answer.otherOldSize(last.size());
+            case OTHER_ROOT -> Answer.otherRoot();
+            case NOT_PROVEN -> Answer.notProven();
+        };
     }
 
     /** Without the lines of others, which may be many and are not verified. */

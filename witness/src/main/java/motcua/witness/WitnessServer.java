@@ -7,9 +7,12 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import motcua.proof.VerifierKey;
 
 /** A running witness. */
 public final class WitnessServer implements AutoCloseable {
@@ -18,10 +21,12 @@ public final class WitnessServer implements AutoCloseable {
     private static final int BACKLOG = 64;
 
     private final HttpServer server;
+    private final BoundedThreads threads;
     private final State state;
 
-    private WitnessServer(HttpServer server, State state) {
+    private WitnessServer(HttpServer server, BoundedThreads threads, State state) {
         this.server = server;
+        this.threads = threads;
         this.state = state;
     }
 
@@ -42,17 +47,18 @@ public final class WitnessServer implements AutoCloseable {
         State state = State.open(settings.state(), disk);
         try {
             Witness witness = witness(settings, state, clock, new Journal(clock, journal), disk);
-            return new WitnessServer(serve(settings.listen(), witness), state);
+            BoundedThreads threads = new BoundedThreads();
+            return new WitnessServer(serve(settings.listen(), witness, threads), threads, state);
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
         }
     }
 
-    private static HttpServer serve(InetSocketAddress listen, Witness witness) throws IOException {
+    private static HttpServer serve(InetSocketAddress listen, Witness witness, Executor threads) throws IOException {
         try {
             HttpServer server = HttpServer.create(listen, BACKLOG);
-            server.setExecutor(new BoundedThreads());
+            server.setExecutor(threads);
             server.createContext("/", new Door(witness));
             server.start();
             return server;
@@ -62,22 +68,16 @@ public final class WitnessServer implements AutoCloseable {
     }
 
     private static Witness witness(WitnessSettings settings, State state, Clock clock, Journal journal, Disk disk) {
-        Map<String, WatchedLog> logs =
-                settings.logs().stream().collect(Collectors.groupingBy(key -> key.name())).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                log -> new WatchedLog(
-                                        log.getValue(),
-                                        settings.key(),
-                                        new StateFile(
-                                                state.directory(),
-                                                log.getKey(),
-                                                settings.key().verifier(),
-                                                disk),
-                                        new Evidence(state.conflicts(), log.getKey()),
-                                        clock,
-                                        journal)));
-        return new Witness(settings.key().verifier(), logs, journal);
+        VerifierKey key = settings.key().verifier();
+        Map<String, WatchedLog> logs = new HashMap<>();
+        settings.logs().stream()
+                .collect(Collectors.groupingBy(VerifierKey::name))
+                .forEach((origin, keys) -> {
+                    StateFile file = new StateFile(state.directory(), origin, key, disk);
+                    Evidence evidence = new Evidence(state.conflicts(), origin);
+                    logs.put(origin, new WatchedLog(keys, settings.key(), file, evidence, clock, journal));
+                });
+        return new Witness(key, logs, journal);
     }
 
     /** The submission prefix, with the port that it really has. */
@@ -87,10 +87,12 @@ public final class WitnessServer implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
     }
 
-    /** Stops at once; a request that is under way is broken off, and its cosignature is kept or was never answered. */
+    /** Breaks off all requests; what was answered is kept. */
     @Override
     public void close() {
         server.stop(0);
+        // A request that still writes must not meet the next witness on this state.
+        threads.close();
         try {
             state.close();
         } catch (IOException e) {

@@ -103,6 +103,7 @@ class ProgramTest {
             assertThat(client.add(log.growth(0, 7)).status()).isEqualTo(200);
             assertThat(slow)
                     .allSatisfy(socket -> assertThatCode(() -> awaitEnd(socket)).doesNotThrowAnyException());
+            assertThat(client.add(log.growth(7, 9)).status()).isEqualTo(200);
         } finally {
             for (Socket socket : slow) {
                 socket.close();
