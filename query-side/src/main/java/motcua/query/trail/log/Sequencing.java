@@ -14,7 +14,10 @@ final class Sequencing implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencing.class);
 
-    /** How often the store is asked for new events when nothing happens; the most that this adds to an event's way. */
+    /**
+     * How often the store is asked for new events, unless it has more than one batch of them: those that come meanwhile share
+     * the flushes to disk. The most that this adds to an event's way.
+     */
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
@@ -51,7 +54,7 @@ final class Sequencing implements Runnable {
         try {
             int events = advance();
             alarms.end(Alarms.Kind.AWAY);
-            return events > 0 ? Duration.ZERO : LOOK;
+            return events >= Sequencer.BATCH ? Duration.ZERO : LOOK;
         } catch (Overtaken e) {
             mine = false;
             LOG.info("another process goes on with the trail");
