@@ -36,14 +36,16 @@ final class Steps {
     record Found(Step step, Published published) {}
 
     /**
-     * The step with that number, or the newest. Problems: 404 for an unknown code, 400 for a negative number, 404 for a step
-     * that is not made, 503 while there is no checkpoint.
+     * The step with that number, or the newest. Problems: 404 for an unknown code, 504 when a step of it was named, 400 for a
+     * negative number, 404 for a step that is not made, 503 while there is no checkpoint.
      */
     Found find(DossierCode code, @Nullable Long number) {
         if (number != null && number < 0) {
             throw Problem.invalid("step", "a step of the dossier, from 0");
         }
-        DossierId dossier = dossiers.behind(code).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE"));
+        // Who names a step knows that the dossier is there, so it is waited for.
+        DossierId dossier = dossiers.behind(code, number == null ? null : 0L)
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE"));
         long end = System.nanoTime() + PATIENCE.toNanos();
         Signal never = new Signal();
         Optional<Found> found = look(dossier, number);
