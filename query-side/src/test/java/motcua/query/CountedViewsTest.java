@@ -49,8 +49,12 @@ class CountedViewsTest {
     void ready() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        http.get().uri("/actuator/health/readiness").exchange().getResponse().getStatus() == 200);
+                .until(() -> http.get()
+                                .uri("/actuator/health/readiness")
+                                .exchange()
+                                .getResponse()
+                                .getStatus()
+                        == 200);
     }
 
     @Test
@@ -94,8 +98,9 @@ class CountedViewsTest {
         try (BlockingStream<TrackedEventMessage<?>> stream = store.events.openStream(null)) {
             while (stream.hasNextAvailable()) {
                 TrackedEventMessage<?> event = stream.nextAvailable();
-                String name =
-                        event.serializePayload(store.serializer, byte[].class).getType().getName();
+                String name = event.serializePayload(store.serializer, byte[].class)
+                        .getType()
+                        .getName();
                 events.merge(name, 1L, Long::sum);
                 if (Census.isOfDossier(name) && event instanceof DomainEventMessage<?> step) {
                     dossiers.add(step.getAggregateIdentifier());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Gets the next of something while the present one is worked on; never more than one ahead. */
 final class Ahead<T> implements AutoCloseable {
 
-    private static final Executor THREADS = task -> Thread.ofVirtual().name("reconciliation").start(task);
+    private static final Executor THREADS =
+            task -> Thread.ofVirtual().name("reconciliation").start(task);
 
     private final Supplier<T> source;
     private @Nullable CompletableFuture<T> next;

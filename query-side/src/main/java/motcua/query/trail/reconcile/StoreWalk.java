@@ -78,9 +78,7 @@ final class StoreWalk implements AutoCloseable {
     private List<Told> read() {
         Page page = store.after(position, PAGE);
         position = page.position();
-        return page.events().stream()
-                .map(event -> Told.of(event, pseudonyms))
-                .toList();
+        return page.events().stream().map(event -> Told.of(event, pseudonyms)).toList();
     }
 
     /** Excuses events that are not logged because they lie behind {@code reached}; those left over were kept out. */

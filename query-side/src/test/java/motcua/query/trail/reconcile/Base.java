@@ -64,7 +64,8 @@ record Base(Path whole, Path backup, Ledger events, Step step, Receipt receipt) 
 
     static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> deepestFirst = files.sorted((one, other) -> other.compareTo(one)).toList();
+            List<Path> deepestFirst =
+                    files.sorted((one, other) -> other.compareTo(one)).toList();
             for (Path file : deepestFirst) {
                 Files.delete(file);
             }

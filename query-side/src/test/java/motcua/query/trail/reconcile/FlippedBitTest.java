@@ -68,8 +68,7 @@ class FlippedBitTest {
     }
 
     private Report reconcile() {
-        return new Reconciliation(
-                        Trails.identity(), Trails.open(home, ledger).log(), ledger, List.of(), Trails.NOON)
+        return new Reconciliation(Trails.identity(), Trails.open(home, ledger).log(), ledger, List.of(), Trails.NOON)
                 .run();
     }
 }

@@ -16,9 +16,9 @@ final class HistoryAttacks {
                     "its size against that of the copy of the signed checkpoint outside the log",
                     HistoryAttacks::restoreLog),
             found(
-                    Kind.FORKED,
+                    Kind.LOG_SHRUNK,
                     "restores an old backup of the whole log and lets it grow again",
-                    "its root against that of the copy of the signed checkpoint; it also refuses to sign",
+                    "its size against that of the copy of the signed checkpoint outside the log: it refuses to grow",
                     HistoryAttacks::restoreLogAndGoOn),
             found(
                     Kind.LOG_SHRUNK,
@@ -52,9 +52,9 @@ final class HistoryAttacks {
         scene.restore("trail");
         try {
             scene.trail().catchUp();
-            throw new AssertionError("it signed another history");
+            throw new AssertionError("it began another history");
         } catch (Contradiction e) {
-            return Where.at(Signed.LAST, Base.EVENTS, "");
+            return Where.at(Signed.LAST, Base.BACKUP, "signed: " + Base.EVENTS + ", now: " + Base.BACKUP);
         }
     }
 

@@ -36,7 +36,7 @@ final class Late implements StoredStream {
     @Override
     public Page after(@Nullable String position, int atMost) {
         boolean isSeen = position != null && position.endsWith(SEEN);
-        String other = isSeen ? position.substring(0, position.length() - SEEN.length()) : position;
+        String other = position == null ? null : position.replace(SEEN, "");
         Page page = others.after(other, atMost);
         List<StoredEvent> events = new ArrayList<>(page.events());
         int from = other == null ? 0 : Integer.parseInt(other);

@@ -77,21 +77,13 @@ final class LogAttacks {
                     "deletes a hash tile",
                     "all tiles, computed anew from the entries",
                     LogAttacks::deleteTile),
-            found(
-                    Kind.HEAD_ALTERED,
-                    "edits the head",
-                    "its root against that of the entries",
-                    LogAttacks::head),
+            found(Kind.HEAD_ALTERED, "edits the head", "its root against that of the entries", LogAttacks::head),
             found(
                     Kind.EVENT_INSERTED,
                     "moves the head past an event so that it is never logged",
                     "every event before the head's position against the log",
                     LogAttacks::pass),
-            found(
-                    Kind.NOT_SIGNED,
-                    "edits the published checkpoint",
-                    "its signature",
-                    LogAttacks::checkpoint),
+            found(Kind.NOT_SIGNED, "edits the published checkpoint", "its signature", LogAttacks::checkpoint),
             found(
                     Kind.NOT_SIGNED,
                     "publishes a checkpoint signed with another key",
@@ -151,7 +143,9 @@ final class LogAttacks {
     }
 
     private static byte[] spellDifferently(byte[] envelope) {
-        return new String(envelope, StandardCharsets.UTF_8).replaceFirst(":", ": ").getBytes(StandardCharsets.UTF_8);
+        return new String(envelope, StandardCharsets.UTF_8)
+                .replaceFirst(":", ": ")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Where envelopeAndEntry(Scene scene) {
@@ -211,7 +205,9 @@ final class LogAttacks {
         scene.random.nextBytes(peak);
         scene.editText(Scene.HEAD, head -> {
             List<String> lines = new ArrayList<>(head.lines().toList());
-            lines.set(lines.size() - 1 - scene.random.nextInt(Long.bitCount(Base.EVENTS)), Hash.of(peak).toString());
+            lines.set(
+                    lines.size() - 1 - scene.random.nextInt(Long.bitCount(Base.EVENTS)),
+                    Hash.of(peak).toString());
             return String.join("\n", lines) + "\n";
         });
         return Where.at(Standing.HEAD, Base.EVENTS, "");
@@ -221,7 +217,8 @@ final class LogAttacks {
         var story = motcua.query.Story.of(Base.DOSSIERS + 1).received();
         scene.ledger.append(story.last(), 0);
         scene.editText(
-                Scene.HEAD, head -> head.replace("\n" + Base.EVENTS + "\nstaging", "\n" + (Base.EVENTS + 1) + "\nstaging"));
+                Scene.HEAD,
+                head -> head.replace("\n" + Base.EVENTS + "\nstaging", "\n" + (Base.EVENTS + 1) + "\nstaging"));
         return Where.at(scene.ledger.row(Base.EVENTS).place(), "");
     }
 

@@ -30,9 +30,10 @@ public final class ReconcileBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int STEPS = 4;
-    private static final String INSERT = "INSERT INTO domain_event (sequence_number, aggregate_identifier, event_identifier,"
-            + " type, time_stamp, payload_type, payload_revision, payload, meta_data)"
-            + " VALUES (?, ?, ?, 'dossier', ?, ?, ?, ?, '{}')";
+    private static final String INSERT =
+            "INSERT INTO domain_event (sequence_number, aggregate_identifier, event_identifier,"
+                    + " type, time_stamp, payload_type, payload_revision, payload, meta_data)"
+                    + " VALUES (?, ?, ?, 'dossier', ?, ?, ?, ?, '{}')";
 
     private ReconcileBenchmark() {}
 

@@ -174,15 +174,17 @@ class ReconciliationTest {
                 List.of(new Policy.Witness("one", witness.verifier(), null)),
                 Quorum.of(1, List.of(witness.verifier())));
 
-        Report report =
-                new Reconciliation(Trails.identity(policy), trail.log(), ledger, List.of(), Trails.NOON).run();
+        Report report = new Reconciliation(Trails.identity(policy), trail.log(), ledger, List.of(), Trails.NOON).run();
 
         assertThat(report.findings()).extracting(Finding::kind).containsExactly(Kind.NOT_WITNESSED);
     }
 
     @Test
     void anEventOfTheFutureIsAFindingAndDoesNotMakeTheOthersOld() {
-        append(Story.of(1_000).at(Trails.NOON.instant().plus(Duration.ofHours(1))).received().last());
+        append(Story.of(1_000)
+                .at(Trails.NOON.instant().plus(Duration.ofHours(1)))
+                .received()
+                .last());
         append(Story.of(1_001).at(Ledger.later(900)).received().last());
 
         Report report = reconcile(logged());

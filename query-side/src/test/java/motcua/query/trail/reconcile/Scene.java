@@ -93,7 +93,9 @@ final class Scene {
     }
 
     void editText(String path, UnaryOperator<String> change) {
-        edit(path, bytes -> change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        edit(
+                path,
+                bytes -> change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
     }
 
     void write(String path, byte[] content) {

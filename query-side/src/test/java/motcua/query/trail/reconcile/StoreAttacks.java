@@ -75,7 +75,8 @@ final class StoreAttacks {
                     Kind.EVENT_INSERTED,
                     "inserts an event in the middle of the store",
                     "every event against the log: it has none there, and has passed that position",
-                    scene -> insert(scene, Story.of(Base.DOSSIERS + 1).received().last(), 0)),
+                    scene ->
+                            insert(scene, Story.of(Base.DOSSIERS + 1).received().last(), 0)),
             found(
                     Kind.EVENT_INSERTED,
                     "inserts a further step of a dossier in the middle of the store",
@@ -89,7 +90,8 @@ final class StoreAttacks {
             found(
                     Kind.BACK_DATED,
                     "appends an event that was recorded long ago",
-                    "`recordedAt` against the latest one before it in the log, and against the times of the checkpoints",
+                    "`recordedAt` against the latest one before it in the log; receipts and time stamps tell everybody else"
+                            + " between which two checkpoints it came",
                     StoreAttacks::appendOld),
             found(
                     Kind.ORDER_CHANGED,
@@ -101,11 +103,12 @@ final class StoreAttacks {
                     "swaps the positions of two steps of a dossier in the store",
                     "steps of one stream come out of the store in their order",
                     StoreAttacks::swapPositions),
-            found(
-                    Kind.ORDER_CHANGED,
-                    "swaps the events of two dossiers",
-                    AGAINST_PLACE,
-                    StoreAttacks::swapStreams),
+            found(Kind.ORDER_CHANGED, "swaps the events of two dossiers", AGAINST_PLACE, StoreAttacks::swapStreams),
+            new Attack(
+                    "swaps the positions of events of different dossiers in the store",
+                    "nothing: which of two dossiers was first is in the log, and no view depends on it",
+                    new Attack.By.Nobody(),
+                    StoreAttacks::swapDossiers),
             new Attack(
                     "edits a column that is not logged: metadata, aggregate type, the instant beside an event with a stamp",
                     "nothing: no view and no rule reads them",
@@ -124,7 +127,8 @@ final class StoreAttacks {
         int one = scene.anyRow();
         int other = (one + 1) % Base.EVENTS;
         byte[] payload = scene.ledger.row(one).payload();
-        scene.ledger.edit(one, row -> Scene.withPayload(row, scene.ledger.row(other).payload()));
+        scene.ledger.edit(
+                one, row -> Scene.withPayload(row, scene.ledger.row(other).payload()));
         scene.ledger.edit(other, row -> Scene.withPayload(row, payload));
         return scene.logged(other);
     }
@@ -211,6 +215,12 @@ final class StoreAttacks {
         Place second = scene.ledger.row(other).place();
         scene.ledger.edit(one, row -> Scene.at(row, new Place(second.stream(), place.sequence())));
         scene.ledger.edit(other, row -> Scene.at(row, new Place(place.stream(), second.sequence())));
+        return scene.logged(one);
+    }
+
+    private static Where swapDossiers(Scene scene) {
+        int one = Scene.row(scene.anyDossier(), 1);
+        scene.ledger.swap(one, one + 1);
         return scene.logged(one);
     }
 

@@ -140,8 +140,7 @@ class ViewCheckTest {
 
     private Report reconcile(Supplier<Optional<Map<String, Long>>> count) {
         Trail trail = Trails.open(home, ledger);
-        return new Reconciliation(
-                        Trails.identity(), trail.log(), ledger, List.of(new Counted(count)), Trails.NOON)
+        return new Reconciliation(Trails.identity(), trail.log(), ledger, List.of(new Counted(count)), Trails.NOON)
                 .run();
     }
 }
