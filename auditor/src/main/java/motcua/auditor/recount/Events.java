@@ -1,0 +1,63 @@
+package motcua.auditor.recount;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import motcua.auditor.export.Reader;
+import motcua.auditor.payload.Scalars;
+import motcua.auditor.verdict.Sentence;
+import motcua.proof.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/** The receptions and resolutions of an export. Equal ones are kept once with their number, for there are millions. */
+final class Events implements Reader {
+
+    private final @Nullable String office;
+    private final Map<Counted, Long> counted = new HashMap<>();
+    private @Nullable Sentence trouble;
+
+    /** Counts events of {@code office} alone; of all when it is null. */
+    Events(@Nullable String office) {
+        this.office = office;
+    }
+
+    @Override
+    public void take(Envelope step, byte[] payload) {
+        switch (step.event()) {
+            case "dossier.received" -> count(step, payload, false);
+            case "dossier.resolved" -> count(step, payload, true);
+            default -> {}
+        }
+    }
+
+    private void count(Envelope step, byte[] payload, boolean resolution) {
+        Optional<Counted> read = step.revision().equals("1")
+                ? Scalars.of(payload).flatMap(event -> Counted.of(event, resolution))
+                : Optional.empty();
+        if (read.isEmpty()) {
+            trouble = Sentence.of("recount.event", step.dossierId(), step.sequence(), step.event(), step.revision());
+        } else if (office == null || office.equals(read.get().office())) {
+            counted.merge(read.get(), 1L, Long::sum);
+        }
+    }
+
+    /** An event that should count and cannot be read; empty when there is none. */
+    Optional<Sentence> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** What was read, each with how often. */
+    Map<Counted, Long> counted() {
+        return Collections.unmodifiableMap(counted);
+    }
+
+    /** How many of {@code events} are {@code wanted}. */
+    static long count(Map<Counted, Long> events, Predicate<Counted> wanted) {
+        return events.entrySet().stream()
+                .filter(event -> wanted.test(event.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

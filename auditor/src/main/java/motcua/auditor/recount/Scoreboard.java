@@ -1,0 +1,119 @@
+package motcua.auditor.recount;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import motcua.auditor.input.SmallFile;
+import motcua.auditor.payload.Scalars;
+import motcua.auditor.verdict.CannotCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published answer of {@code GET /api/v1/scoreboard}: what was asked, and the numbers as they are shown.
+ *
+ * @param office the office asked about; null for all
+ * @param by what the rows stand for; empty when there is only the total
+ * @param total the members of the total by their pointers within it, such as {@code onlineShare/value}
+ * @param rows those of each row, under its key
+ */
+record Scoreboard(
+        LocalDate from,
+        LocalDate to,
+        LocalDate asOf,
+        @Nullable String office,
+        String by,
+        Map<String, String> total,
+        SequencedMap<String, Map<String, String>> rows) {
+
+    private static final int LARGEST = 32 << 20;
+    /** The rules that are recomputed here; others would need other code. */
+    private static final String RULE = "scoreboard-1";
+
+    private static final Set<String> WORDS = Set.of("", "month", "office", "procedure", "channel");
+
+    /** Reads {@code file}; says so when it is no scoreboard by these rules. */
+    static Scoreboard read(Path file) throws CannotCheck {
+        Map<String, String> all =
+                Scalars.of(SmallFile.read(file, LARGEST)).orElseThrow(() -> new CannotCheck("recount.not-json", file));
+        if (!RULE.equals(all.get("/rule"))) {
+            throw new CannotCheck("recount.rule", file, all.getOrDefault("/rule", "-"), RULE);
+        }
+        String by = all.getOrDefault("/by", "");
+        if (!WORDS.contains(by)) {
+            throw new CannotCheck("recount.member", file, "by");
+        }
+        Scoreboard scoreboard = new Scoreboard(
+                day(file, all, "from"),
+                day(file, all, "to"),
+                day(file, all, "asOf"),
+                all.get("/office/id"),
+                by,
+                below("/total/", all),
+                rows(file, all));
+        if (scoreboard.asOf().isAfter(scoreboard.to())) {
+            throw new CannotCheck("recount.member", file, "asOf");
+        }
+        return scoreboard;
+    }
+
+    private static LocalDate day(Path file, Map<String, String> all, String member) throws CannotCheck {
+        try {
+            return LocalDate.parse(all.getOrDefault("/" + member, ""));
+        } catch (DateTimeException e) {
+            throw new CannotCheck("recount.member", file, member);
+        }
+    }
+
+    private static Map<String, String> below(String prefix, Map<String, String> all) {
+        Map<String, String> found = new LinkedHashMap<>();
+        all.forEach((pointer, value) -> {
+            if (pointer.startsWith(prefix)) {
+                found.put(pointer.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
+    private static SequencedMap<String, Map<String, String>> rows(Path file, Map<String, String> all)
+            throws CannotCheck {
+        Map<Integer, Map<String, String>> numbered = new TreeMap<>();
+        below("/rows/", all).forEach((pointer, value) -> {
+            int slash = pointer.indexOf('/');
+            if (slash > 0) {
+                numbered.computeIfAbsent(Integer.valueOf(pointer.substring(0, slash)), _ -> new LinkedHashMap<>())
+                        .put(pointer.substring(slash + 1), value);
+            }
+        });
+        SequencedMap<String, Map<String, String>> rows = new LinkedHashMap<>();
+        for (Map<String, String> row : numbered.values()) {
+            String key = row.get("key");
+            if (key == null || rows.put(key, row) != null) {
+                throw new CannotCheck("recount.member", file, "key");
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * The days that the numbers may speak of, the likelier first. What is due today is not late before the day is over,
+     * and the answer does not say whether {@code asOf} was over.
+     */
+    List<Span> spans() {
+        Span dayWasOver = new Span(from, to, asOf, asOf);
+        Span askedThatDay = new Span(from, to, asOf, asOf.minusDays(1));
+        // Nothing is known of days to come, so stocks end before the period only when somebody asks within it.
+        return asOf.isBefore(to) ? List.of(askedThatDay) : List.of(dayWasOver, askedThatDay);
+    }
+
+    /** What is shown of the row under {@code key}; empty when there is no such row. */
+    Optional<Map<String, String>> row(String key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+}

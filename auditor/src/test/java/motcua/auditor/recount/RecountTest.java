@@ -1,0 +1,159 @@
+package motcua.auditor.recount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import motcua.auditor.Step;
+import org.junit.jupiter.api.Test;
+
+class RecountTest extends March {
+
+    @Test
+    void everyFigureOfARealAnswerIsRecomputed() {
+        desk.put("board", """
+                {"from":"2022-01-01","to":"2022-03-31","asOf":"2022-03-31",
+                 "office":{"id":"H37.01.06","name":"xã Hoàng Đồng","district":"Lạng Sơn"},
+                 "rule":"scoreboard-1","position":7,
+                 "total":{"received":3,"online":0,
+                   "onlineShare":{"value":0.00,"numerator":0,"denominator":3,"formula":"online-share"},
+                   "resolved":2,"early":0,"onTime":0,"late":2,"open":1,"openLate":1,
+                   "onTimeOfResolved":{"value":0.00,"numerator":0,"denominator":2,"formula":"on-time-of-resolved"},
+                   "onTimeOfReceived":{"value":0.00,"numerator":0,"denominator":3,"formula":"on-time-of-received"}},
+                 "rows":[],"formulas":[]}
+                """);
+        assertHolds("all 17 numbers follow from the events", "9 entries of the log motcua.vn/test, signed at 9");
+    }
+
+    @Test
+    void rowsByOfficeAreRecomputed() {
+        desk.put("board", byOffice());
+
+        assertHolds("all 51 numbers");
+    }
+
+    @Test
+    void rowsByProcedureAreRecomputed() {
+        desk.put(
+                "board",
+                inMarch("procedure").row("1.001193", 3, 0, 2, 1, 0, 1, 1, 1).row("2.000815", 2, 1, 2, 0, 1, 1, 0, 0));
+
+        assertHolds("all 51 numbers");
+    }
+
+    @Test
+    void rowsByChannelAreRecomputed() {
+        desk.put(
+                "board",
+                inMarch("channel")
+                        .row("COUNTER", 3, 0, 2, 1, 0, 1, 1, 1)
+                        .row("ONLINE", 1, 1, 1, 0, 1, 0, 0, 0)
+                        .row("POST", 1, 0, 1, 0, 0, 1, 0, 0));
+
+        assertHolds("all 68 numbers");
+    }
+
+    @Test
+    void monthsEndWithTheirOwnStockAndHaveNoGaps() {
+        Step january = Step.received("06", "2022-01-28T03:00:00Z")
+                .due("2022-02-08T10:00:00Z")
+                .importedAt("2026-11-23T02:00:00Z");
+        log.add(january);
+        log.add(january.resolved("2022-05-02T03:00:00Z"));
+        Board board = new Board("2022-02-10", "2022-05-31", "2022-05-31", "month")
+                .total(5, 1, 5, 1, 1, 3, 1, 1)
+                .row("2022-02", 0, 0, 0, 0, 0, 0, 1, 1)
+                .row("2022-03", 5, 1, 4, 1, 1, 2, 2, 2)
+                .row("2022-04", 0, 0, 0, 0, 0, 0, 2, 2)
+                .row("2022-05", 0, 0, 1, 0, 0, 1, 1, 1);
+        desk.put("board", board);
+
+        assertHolds("all 85 numbers");
+    }
+
+    @Test
+    void monthsBeginWithTheFirstOfWhichAnythingIsKnown() {
+        desk.put(
+                "board",
+                new Board("2022-01-01", "2022-03-08", "2022-03-08", "month")
+                        .total(5, 1, 1, 1, 0, 0, 4, 0)
+                        .row("2022-03", 5, 1, 1, 1, 0, 0, 4, 0));
+        assertHolds("all 34 numbers");
+
+        desk.put("board", new Board("2022-01-01", "2022-03-03", "2022-03-03", "month").total(0, 0, 0, 0, 0, 0, 0, 0));
+        assertHolds("all 17 numbers");
+    }
+
+    @Test
+    void whatIsDueOnAnUnfinishedDayIsNotLate() {
+        Board dayOver = new Board("2022-03-01", "2022-03-09", "2022-03-09", null).total(5, 1, 3, 1, 1, 1, 2, 2);
+        Board goingOn = new Board("2022-03-01", "2022-03-09", "2022-03-09", null).total(5, 1, 3, 1, 1, 1, 2, 0);
+        Board neither = new Board("2022-03-01", "2022-03-09", "2022-03-09", null).total(5, 1, 3, 1, 1, 1, 2, 1);
+
+        assertThat(recount(dayOver).out()).contains("counted at the end of 2022-03-09");
+        assertThat(recount(goingOn).out()).contains("counted while 2022-03-09 was not yet over");
+        assertThat(recount(goingOn).exitCode()).isZero();
+        assertThat(recount(neither).sentence()).contains("openLate of the total shows 1");
+    }
+
+    @Test
+    void oneAnswerSpeaksOfOneMomentOnly() {
+        Board mixed = new Board("2022-03-01", "2022-03-09", "2022-03-09", "procedure")
+                .total(5, 1, 3, 1, 1, 1, 2, 2)
+                .row("1.001193", 3, 0, 1, 1, 0, 0, 2, 0)
+                .row("2.000815", 2, 1, 2, 0, 1, 1, 0, 0);
+
+        assertThat(recount(mixed).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksWithinThePeriodSeesItsStocksOfThatDay() {
+        desk.put("board", new Board("2022-03-01", "2022-03-31", "2022-03-10", null).total(5, 1, 4, 1, 1, 2, 1, 1));
+
+        assertHolds("while 2022-03-10 was not yet over");
+    }
+
+    @Test
+    void daysAreThoseOfVietnam() {
+        Step step = Step.received("06", "2022-04-30T17:00:00Z")
+                .due("2022-05-01T16:59:59Z")
+                .importedAt("2026-11-23T02:00:00Z");
+        log.add(step);
+        log.add(step.resolved("2022-05-01T16:59:59Z"));
+        desk.put("board", new Board("2022-05-01", "2022-05-01", "2022-05-01", null).total(1, 0, 1, 0, 1, 0, 1, 1));
+
+        assertHolds("all 17 numbers");
+    }
+
+    @Test
+    void liveStepsCountWhenTheyWereRecorded() {
+        Step live = Step.received("07", "2026-11-24T02:00:00Z");
+        log.add(live);
+        Step back = live.resolved("2026-11-24T03:00:00Z");
+        log.add(new Step(
+                back.dossier(),
+                back.event(),
+                back.office(),
+                back.procedure(),
+                back.channel(),
+                back.received(),
+                back.due(),
+                live.received().minusSeconds(86_400),
+                back.recordedAt(),
+                false));
+        desk.put("board", new Board("2026-11-24", "2026-11-24", "2026-11-24", null).total(1, 0, 1, 0, 1, 0, 1, 1));
+
+        assertHolds("all 17 numbers");
+    }
+
+    @Test
+    void aDueDayBeforeReceptionIsTheDayOfReception() {
+        Step step = Step.received("06", "2022-05-04T01:00:00Z")
+                .due("2022-05-02T10:00:00Z")
+                .importedAt("2026-11-23T02:00:00Z");
+        log.add(step);
+        Board before = new Board("2022-05-03", "2022-05-03", "2022-05-03", null).total(0, 0, 0, 0, 0, 0, 1, 1);
+        Board after = new Board("2022-05-04", "2022-05-04", "2022-05-04", null).total(1, 0, 0, 0, 0, 0, 2, 2);
+
+        assertThat(recount(before).exitCode()).isZero();
+        assertThat(recount(after).exitCode()).isZero();
+    }
+}
