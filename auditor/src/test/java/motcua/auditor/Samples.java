@@ -85,6 +85,7 @@ public final class Samples {
     }
 
     private static Salt salt(int index) {
-        return Salt.of(Hash.sha256(("salt " + index).getBytes(StandardCharsets.UTF_8)).bytes());
+        return Salt.of(
+                Hash.sha256(("salt " + index).getBytes(StandardCharsets.UTF_8)).bytes());
     }
 }

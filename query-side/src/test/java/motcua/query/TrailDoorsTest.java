@@ -78,13 +78,8 @@ class TrailDoorsTest {
 
     @Test
     void aReceiptCanBePrinted() {
-        assertThat(receipt("/qr.svg"))
-                .hasStatusOk()
-                .bodyText()
-                .startsWith("<svg");
-        assertThat(receipt("/qr.png"))
-                .hasStatusOk()
-                .hasContentType("image/png");
+        assertThat(receipt("/qr.svg")).hasStatusOk().bodyText().startsWith("<svg");
+        assertThat(receipt("/qr.png")).hasStatusOk().hasContentType("image/png");
     }
 
     @Test
@@ -92,8 +87,7 @@ class TrailDoorsTest {
         assertThat(receipt("?step=-1")).hasStatus(400);
         assertThat(receipt("?step=x")).hasStatus(400);
         assertThat(receipt("?step=7")).hasStatus(404);
-        assertThat(get("/api/v1/tracking/H37.26.01-261123-9999/receipt", null))
-                .hasStatus(404);
+        assertThat(get("/api/v1/tracking/H37.26.01-261123-9999/receipt", null)).hasStatus(404);
     }
 
     @Test

@@ -42,9 +42,7 @@ final class AdminDoor {
         if (!reconciler.begin()) {
             throw Problem.of(HttpStatus.CONFLICT, "RECONCILIATION_GOES_ON");
         }
-        return ResponseEntity.accepted()
-                .location(URI.create(PATH + "/fsck"))
-                .body(reporter.status());
+        return ResponseEntity.accepted().location(URI.create(PATH + "/fsck")).body(reporter.status());
     }
 
     /** What the last comparison found; 404 before the first, 409 while one goes on. */

@@ -30,8 +30,8 @@ class Reconciler {
     private volatile @Nullable Report last;
 
     Reconciler(Trail trail, StoredStream events, List<View> views, Views readable, Alarms alarms, Clock clock) {
-        this.reconciliation = new Reconciliation(
-                trail.identity(), trail.log(), events, CountedView.of(readable, views), clock);
+        this.reconciliation =
+                new Reconciliation(trail.identity(), trail.log(), events, CountedView.of(readable, views), clock);
         this.alarms = alarms;
     }
 

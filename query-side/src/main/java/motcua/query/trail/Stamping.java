@@ -39,8 +39,10 @@ class Stamping {
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void offer() {
         if (keeper != null && trail.keeper().hasTurn()) {
-            trail.log().published().ifPresent(published -> keeper.offer(
-                    published.note().toString().getBytes(StandardCharsets.UTF_8)));
+            trail.log()
+                    .published()
+                    .ifPresent(published ->
+                            keeper.offer(published.note().toString().getBytes(StandardCharsets.UTF_8)));
             if (keeper.overdue(clock.instant())) {
                 alarms.raise(Alarms.Kind.STAMP_OVERDUE, keeper.failure().orElse("no time stamp for too long"));
             } else {

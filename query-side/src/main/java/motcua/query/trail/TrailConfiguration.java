@@ -77,8 +77,7 @@ class TrailConfiguration {
     /** Without witnesses it asks nobody. */
     @Bean
     AskedWitnesses trailWitnesses(TrailProperties trail, Policy policy, Alarms alarms) {
-        return new AskedWitnesses(
-                new Witnesses(policy, HttpClient.newHttpClient(), trail.witnessTimeout()), alarms);
+        return new AskedWitnesses(new Witnesses(policy, HttpClient.newHttpClient(), trail.witnessTimeout()), alarms);
     }
 
     @Bean
@@ -114,11 +113,10 @@ class TrailConfiguration {
     @Bean
     Stamping trailStamps(
             TrailProperties properties, @Lazy MongoDatabase database, Trail trail, Alarms alarms, Clock clock) {
-        Cell cell =
-                switch (properties.store()) {
-                    case DIRECTORY -> new FileCell(properties.directory().resolve("stamp"));
-                    case MONGODB -> new MongoCell(database, "stamp");
-                };
+        Cell cell = switch (properties.store()) {
+            case DIRECTORY -> new FileCell(properties.directory().resolve("stamp"));
+            case MONGODB -> new MongoCell(database, "stamp");
+        };
         CellStamps store = new CellStamps(cell);
         return new Stamping(store, keeper(properties.stamps(), store, clock), trail, alarms, clock);
     }

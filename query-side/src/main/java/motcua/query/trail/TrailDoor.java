@@ -100,9 +100,7 @@ final class TrailDoor {
             @RequestParam(required = false) @Nullable String to) {
         Published published = published(log);
         Range range = Range.of(from, to, published.size());
-        return ResponseEntity.ok()
-                .cacheControl(FOR_A_MOMENT)
-                .body(text(log.consistency(range.from(), range.to())));
+        return ResponseEntity.ok().cacheControl(FOR_A_MOMENT).body(text(log.consistency(range.from(), range.to())));
     }
 
     private StampStore.Kept stamp() {

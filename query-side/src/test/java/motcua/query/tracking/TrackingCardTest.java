@@ -28,7 +28,15 @@ class TrackingCardTest {
     @Test
     void aSubmittedDossierShowsWhenItWasSent() {
         assertThat(fields(Story.of(1).submitted()))
-                .isEqualTo(Map.of("dossier", ID, "state", "SUBMITTED", "office", "H37.26.01", "submitted", Date.from(Story.MORNING)));
+                .isEqualTo(Map.of(
+                        "dossier",
+                        ID,
+                        "state",
+                        "SUBMITTED",
+                        "office",
+                        "H37.26.01",
+                        "submitted",
+                        Date.from(Story.MORNING)));
     }
 
     @Test
@@ -58,12 +66,18 @@ class TrackingCardTest {
                 .isEqualTo(Map.of(
                         "dossier",
                         ID,
-                        "state", "RETURNED",
-                        "office", "H37.26.01",
-                        "received", Date.from(Story.MORNING),
-                        "due", Date.from(DUE),
-                        "resolved", Date.from(LATER),
-                        "returned", Date.from(LATER)));
+                        "state",
+                        "RETURNED",
+                        "office",
+                        "H37.26.01",
+                        "received",
+                        Date.from(Story.MORNING),
+                        "due",
+                        Date.from(DUE),
+                        "resolved",
+                        Date.from(LATER),
+                        "returned",
+                        Date.from(LATER)));
     }
 
     @Test

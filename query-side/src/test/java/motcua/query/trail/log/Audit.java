@@ -38,9 +38,8 @@ final class Audit {
 
     /** The log at rest holds the first {@code stored} rows of {@code ledger}, each once and in their order. */
     static void expectAll(World world, Ledger ledger, int stored) {
-        List<String> ids = IntStream.range(0, stored)
-                .mapToObj(row -> ledger.row(row).id())
-                .toList();
+        List<String> ids =
+                IntStream.range(0, stored).mapToObj(row -> ledger.row(row).id()).toList();
         Audit audit = new Audit(world);
         assertThat(audit.ids()).containsExactlyElementsOf(ids);
         audit.expectWhole();

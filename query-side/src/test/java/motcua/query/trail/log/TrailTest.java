@@ -57,7 +57,9 @@ class TrailTest {
         assertThat(published.size()).isEqualTo(2_801);
         assertThat(second.log()
                         .consistency(2_800, 2_801)
-                        .holds(before.checkpoint().root(), published.checkpoint().root()))
+                        .holds(
+                                before.checkpoint().root(),
+                                published.checkpoint().root()))
                 .isTrue();
     }
 }
