@@ -119,7 +119,7 @@ public final class StampKeeper {
         }
     }
 
-    /** The authority's time counts, but not one ahead of ours, or the heartbeat would wait for our clock to get there. */
+    /** The authority's time counts; one ahead of ours is taken as now, or the last stamp would lie in the future. */
     private void took(byte[] checkpoint, Instant at, Instant now) {
         stamped = checkpoint;
         last = at.isAfter(now) ? now : at;

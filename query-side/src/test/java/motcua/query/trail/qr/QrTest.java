@@ -16,6 +16,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import motcua.proof.Checkpoint;
 import motcua.proof.Hash;
@@ -82,6 +84,24 @@ class QrTest {
         assertThat(picture.getHeight()).isEqualTo(picture.getWidth());
         for (int scale : new int[] {-1, 0, 33}) {
             assertThatThrownBy(() -> Qr.png("motcua", scale)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aRowMayFillItsLastByteAndMayNot() throws Exception {
+        for (int scale = 1; scale <= 8; scale++) {
+            assertThat(read(Qr.png("motcua", scale)).getText()).isEqualTo("motcua");
+        }
+    }
+
+    @Test
+    void thePartsOfAPictureHaveTheirChecksums() {
+        ByteBuffer png = ByteBuffer.wrap(Qr.png("motcua", 1)).position(8);
+        while (png.hasRemaining()) {
+            ByteBuffer part = png.slice(png.position() + 4, 4 + png.getInt());
+            CRC32 sum = new CRC32();
+            sum.update(part);
+            assertThat(png.position(png.position() + part.capacity()).getInt()).isEqualTo((int) sum.getValue());
         }
     }
 

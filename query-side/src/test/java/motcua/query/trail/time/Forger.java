@@ -48,8 +48,9 @@ final class Forger {
     private final X509Certificate certificate;
     private final PrivateKey key;
 
-    Forger(Openssl openssl, String signer) {
-        certificate = openssl.trust(signer).certificates().getFirst();
+    /** Shows the certificate of one and signs with the key of another. */
+    Forger(Openssl openssl, String shown, String signer) {
+        certificate = openssl.trust(shown).certificates().getFirst();
         try (PEMParser pem = new PEMParser(new FileReader(openssl.key(signer).toFile(), StandardCharsets.US_ASCII))) {
             key = new JcaPEMKeyConverter().getPrivateKey((PrivateKeyInfo) pem.readObject());
         } catch (IOException e) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 /** Certificates and time stamps made by a program that nobody here wrote, in a directory of its own. */
 final class Openssl {
 
-    private static final String ALWAYS = "21000101000000Z";
+    private static final String FROM = "20200101000000Z";
+    private static final String UNTIL = "21000101000000Z";
 
     private final Path directory;
     private int files;
@@ -45,10 +46,10 @@ final class Openssl {
 
     /** A key and its certificate of a kind that openssl.cnf names. */
     Openssl issue(String name, String kind, String issuer) {
-        return issue(name, kind, issuer, ALWAYS);
+        return issue(name, kind, issuer, FROM, UNTIL);
     }
 
-    Openssl issue(String name, String kind, String issuer, String until) {
+    Openssl issue(String name, String kind, String issuer, String from, String until) {
         run("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", name + ".key");
         run(
                 "req",
@@ -60,10 +61,10 @@ final class Openssl {
                 "-out",
                 name + ".csr",
                 "-config",
-                "/dev/null");
+                "openssl.cnf");
         List<String> command = new ArrayList<>(List.of("ca", "-config", "openssl.cnf", "-batch", "-notext"));
         command.addAll(List.of("-in", name + ".csr", "-out", name + ".pem", "-extensions", kind));
-        command.addAll(List.of("-startdate", "20200101000000Z", "-enddate", until, "-keyfile", issuer + ".key"));
+        command.addAll(List.of("-startdate", from, "-enddate", until, "-keyfile", issuer + ".key"));
         command.addAll(name.equals(issuer) ? List.of("-selfsign") : List.of("-cert", issuer + ".pem"));
         run(command.toArray(String[]::new));
         return this;

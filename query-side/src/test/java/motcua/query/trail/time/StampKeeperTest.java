@@ -11,9 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import motcua.query.trail.time.NotStamped.Reason;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** When a checkpoint is stamped, and when somebody should look. */
@@ -123,6 +121,24 @@ class StampKeeperTest {
     }
 
     @Test
+    void aRestartOfALogThatStandsStillIsNotOverdueEither() {
+        offer("one");
+        keeper = new StampKeeper(desk, drawer, clock);
+        offer("one");
+        after(Duration.ofMinutes(16));
+        assertThat(keeper.overdue(now)).isFalse();
+    }
+
+    @Test
+    void bytesThatTheCallerChangesLaterAreOtherBytes() {
+        byte[] checkpoint = "one".getBytes(UTF_8);
+        keeper.offer(checkpoint);
+        checkpoint[0]++;
+        after(Duration.ofMinutes(1));
+        assertThat(keeper.offer(checkpoint)).isTrue();
+    }
+
+    @Test
     void aKeeperToWhomNothingIsOfferedIsOverdueToo() {
         assertThat(keeper.overdue(now)).isFalse();
         after(Duration.ofMinutes(16));
@@ -161,7 +177,10 @@ class StampKeeperTest {
         desk.ahead = Duration.ofDays(1);
         offer("one");
         assertThat(keeper.age(now)).hasValue(Duration.ZERO);
-        after(Duration.ofHours(1));
+        after(Duration.ofMinutes(59));
+        assertThat(keeper.age(now)).hasValue(Duration.ofMinutes(59));
+        assertThat(offer("one")).isFalse();
+        after(Duration.ofMinutes(1));
         assertThat(offer("one")).isTrue();
     }
 
@@ -207,34 +226,6 @@ class StampKeeperTest {
                 throw new NotStamped(Reason.UNTRUSTED, "Never seen.");
             }
             return said;
-        }
-    }
-
-    /** A store that can be stuck. */
-    private static final class Drawer implements StampStore {
-        private @Nullable Kept last;
-        private String kept = "";
-        private boolean stuck;
-        private int asked;
-
-        @Override
-        public void keep(byte[] checkpoint, byte[] response) {
-            open();
-            kept = new String(checkpoint, UTF_8) + " + " + new String(response, UTF_8);
-            last = new Kept(checkpoint, response);
-        }
-
-        @Override
-        public Optional<Kept> last() {
-            open();
-            asked++;
-            return Optional.ofNullable(last);
-        }
-
-        private void open() {
-            if (stuck) {
-                throw new IllegalStateException("stuck");
-            }
         }
     }
 }

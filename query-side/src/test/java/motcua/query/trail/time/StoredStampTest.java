@@ -37,8 +37,10 @@ class StoredStampTest {
         openssl = new Openssl(directory)
                 .issue("root", "issuer", "root")
                 .issue("clock", "clock", "root")
-                .issue("stopped", "clock", "root", "20210101000000Z")
+                .issue("stopped", "clock", "root", "20200101000000Z", "20210101000000Z")
                 .issue("author", "author", "root")
+                .issue("young", "issuer", "young", "20250101000000Z", "21000101000000Z")
+                .issue("elder", "clock", "young")
                 .issue("stranger", "issuer", "stranger");
         TimeStampRequestGenerator question = new TimeStampRequestGenerator();
         question.setCertReq(true);
@@ -86,10 +88,14 @@ class StoredStampTest {
     }
 
     @Test
-    void itCannotBeOlderThanItsCertificates() {
+    void itCannotBeOlderThanItsCertificates() throws Exception {
         byte[] older = forged("clock", Instant.parse("2019-11-23T02:00:00Z"));
         assertThat(failure(older, CHECKPOINT, openssl.trust("root"))).isEqualTo(Reason.UNTRUSTED);
         assertThat(failure(older, CHECKPOINT, openssl.trust("clock"))).isEqualTo(Reason.UNTRUSTED);
+        byte[] elder = forged("elder", LONG_AGO);
+        assertThat(TimeAuthority.verify(elder, CHECKPOINT, openssl.trust("elder")))
+                .isEqualTo(LONG_AGO);
+        assertThat(failure(elder, CHECKPOINT, openssl.trust("young"))).isEqualTo(Reason.UNTRUSTED);
     }
 
     @Test
@@ -102,6 +108,13 @@ class StoredStampTest {
         byte[] wrong = forged("author", today);
         assertThat(failure(wrong, CHECKPOINT, openssl.trust("root"))).isEqualTo(Reason.UNTRUSTED);
         assertThat(failure(wrong, CHECKPOINT, openssl.trust("author"))).isEqualTo(Reason.UNTRUSTED);
+    }
+
+    @Test
+    void aCertificateIsNotEnoughWithoutItsKey() {
+        byte[] borrowed = new Forger(openssl, "clock", "author").stamp(CHECKPOINT, Instant.now());
+        assertThat(failure(borrowed, CHECKPOINT, openssl.trust("root"))).isEqualTo(Reason.UNTRUSTED);
+        assertThat(failure(borrowed, CHECKPOINT, openssl.trust("clock"))).isEqualTo(Reason.UNTRUSTED);
     }
 
     @Test
@@ -125,7 +138,14 @@ class StoredStampTest {
         for (int length = 0; length < stamp.length; length++) {
             assertThat(failure(Arrays.copyOf(stamp, length), CHECKPOINT, trust)).isEqualTo(Reason.UNFIT);
         }
-        assertThat(failure(new byte[Answer.MAX_BYTES + 1], CHECKPOINT, trust)).isEqualTo(Reason.UNFIT);
+    }
+
+    @Test
+    void moreThanAStampCanBeIsNotLookedAt() {
+        assertThatThrownBy(
+                        () -> TimeAuthority.verify(new byte[Answer.MAX_BYTES + 1], CHECKPOINT, openssl.trust("root")))
+                .isInstanceOf(NotStamped.class)
+                .hasMessage("No time stamp has more than 65536 bytes.");
     }
 
     @Test
@@ -154,7 +174,7 @@ class StoredStampTest {
     }
 
     private static byte[] forged(String signer, Instant at) {
-        return new Forger(openssl, signer).stamp(CHECKPOINT, at);
+        return new Forger(openssl, signer, signer).stamp(CHECKPOINT, at);
     }
 
     private static Reason failure(byte[] response, byte[] content, TimeTrust trust) {

@@ -21,37 +21,40 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is taken from an authority, and what is not. */
+@Timeout(120)
 class TimeAuthorityTest {
 
     private static final byte[] CHECKPOINT = "motcua.vn/trail\n7\n".getBytes(UTF_8);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     static Path directory;
 
     private static Openssl openssl;
+    private static HttpClient http;
 
     private final Counter counter = new Counter();
 
     @BeforeAll
     static void issueCertificates() {
+        http = HttpClient.newHttpClient();
         openssl = new Openssl(directory)
                 .issue("root", "issuer", "root")
                 .issue("between", "issuer", "root")
                 .issue("clock", "clock", "root")
                 .issue("far", "clock", "between")
-                .issue("stopped", "clock", "root", "20210101000000Z")
-                .issue("gone", "issuer", "gone", "20210101000000Z")
+                .issue("stopped", "clock", "root", "20200101000000Z", "20210101000000Z")
+                .issue("gone", "issuer", "gone", "20200101000000Z", "20210101000000Z")
                 .issue("orphan", "clock", "gone")
                 .issue("stranger", "issuer", "stranger");
     }
 
     @AfterAll
     static void hangUp() {
-        HTTP.close();
+        http.close();
     }
 
     @AfterEach
@@ -210,14 +213,14 @@ class TimeAuthorityTest {
         for (String address :
                 new String[] {"ftp://time.example/", "time.example", "https:/path", "file:///etc/passwd"}) {
             assertThatThrownBy(() ->
-                            new TimeAuthority(URI.create(address), HTTP, openssl.trust("root"), Duration.ofSeconds(1)))
+                            new TimeAuthority(URI.create(address), http, openssl.trust("root"), Duration.ofSeconds(1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(address);
         }
     }
 
     private TimeAuthority authority(TimeTrust trust) {
-        return new TimeAuthority(counter.address(), HTTP, trust, Duration.ofMinutes(1));
+        return new TimeAuthority(counter.address(), http, trust, Duration.ofMinutes(1));
     }
 
     private Reason failure(TimeTrust trust) {
@@ -225,7 +228,7 @@ class TimeAuthorityTest {
     }
 
     private Reason failure(TimeTrust trust, Duration timeout) {
-        TimeAuthority authority = new TimeAuthority(counter.address(), HTTP, trust, timeout);
+        TimeAuthority authority = new TimeAuthority(counter.address(), http, trust, timeout);
         NotStamped failure = catchThrowableOfType(NotStamped.class, () -> authority.stamp(CHECKPOINT));
         assertThat(failure).isNotNull();
         assertThat(failure).message().matches("[A-Z][^\\n]*\\.");
