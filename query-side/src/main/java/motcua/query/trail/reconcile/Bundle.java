@@ -63,6 +63,11 @@ record Bundle(long from, int width, List<byte[]> envelopes, List<byte[]> entries
                 .or(() -> log.content(full).map(content -> full.decode(content).subList(0, tile.width())));
     }
 
+    Vote vote(int place) {
+        byte[] envelope = envelope(place);
+        return Vote.of(envelope == null ? null : Hash.sha256(envelope), entry(place), leaf(place));
+    }
+
     byte @Nullable [] envelope(int place) {
         return place < envelopes.size() ? envelopes.get(place) : null;
     }

@@ -42,7 +42,7 @@ final class Disputes {
                 entry(entry, bundle);
             }
         }
-        if (!isCanonical && vote.odd() != Vote.Odd.ENVELOPE && vote.odd() != Vote.Odd.ALL) {
+        if (!isCanonical && vote.believesEnvelope()) {
             add(Kind.ENVELOPE_ALTERED, entry, null, "not canonical");
         }
     }

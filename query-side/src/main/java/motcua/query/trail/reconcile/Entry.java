@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Entry(
         long index, @Nullable Envelope envelope, @Nullable Hash digest, boolean isBelieved) {
 
-    static Entry of(long index, byte @Nullable [] envelope, @Nullable Hash digest, boolean isBelieved) {
+    static Entry of(long index, byte @Nullable [] envelope, Vote vote) {
         Envelope parsed = envelope == null ? null : parse(envelope);
-        return new Entry(index, parsed, digest, isBelieved && parsed != null);
+        return new Entry(index, parsed, vote.digest(), vote.believesEnvelope() && parsed != null);
     }
 
     private static @Nullable Envelope parse(byte[] envelope) {

@@ -66,15 +66,13 @@ final class LogWalk {
         List<Hash> leaves = new ArrayList<>(width);
         List<Hash> kept = new ArrayList<>(width);
         for (int place = 0; place < width; place++) {
-            byte[] envelope = bundle.envelope(place);
-            Vote vote =
-                    Vote.of(envelope == null ? null : Hash.sha256(envelope), bundle.entry(place), bundle.leaf(place));
-            boolean isBelieved = vote.odd() != Vote.Odd.ENVELOPE && vote.odd() != Vote.Odd.ALL;
-            Entry entry = Entry.of(size + place, envelope, vote.digest(), isBelieved);
+            Vote vote = bundle.vote(place);
+            Entry entry = Entry.of(size + place, bundle.envelope(place), vote);
             disputes.take(entry, vote, bundle, place);
+            Hash leaf = bundle.leaf(place);
             entries.add(entry);
             leaves.add(orUnknown(vote.leaf()));
-            kept.add(orUnknown(bundle.leaf(place) == null ? vote.leaf() : bundle.leaf(place)));
+            kept.add(orUnknown(leaf == null ? vote.leaf() : leaf));
         }
         grow(leaves, kept);
         return entries;
@@ -88,8 +86,9 @@ final class LogWalk {
         List<Hash> leaves = new ArrayList<>();
         for (byte[] envelope : standing.waiting().subList(from, to)) {
             Hash digest = Hash.sha256(envelope);
-            entries.add(Entry.of(size + entries.size(), envelope, digest, true));
-            leaves.add(Hash.leaf(digest.bytes()));
+            Hash leaf = Hash.leaf(digest.bytes());
+            entries.add(Entry.of(size + entries.size(), envelope, new Vote(Vote.Odd.NONE, leaf, digest)));
+            leaves.add(leaf);
         }
         grow(leaves, leaves);
         return entries;

@@ -24,6 +24,11 @@ record Vote(Odd odd, @Nullable Hash leaf, @Nullable Hash digest) {
         ALL
     }
 
+    /** Whether the envelope is the one that was logged. */
+    boolean believesEnvelope() {
+        return odd != Odd.ENVELOPE && odd != Odd.ALL;
+    }
+
     /**
      * @param envelope hash of the envelope as it is kept
      * @param entry as it is published

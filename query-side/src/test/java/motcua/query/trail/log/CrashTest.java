@@ -97,7 +97,7 @@ class CrashTest {
     }
 
     private static Fault fault(Random random, int operations) {
-        Fault.Mode mode = Fault.Mode.values()[random.nextInt(3)];
+        Fault.Mode mode = List.of(Fault.Mode.values()).get(random.nextInt(3));
         return new Fault(random.nextInt(operations), mode, random.nextBoolean());
     }
 

@@ -66,8 +66,12 @@ final class Fault implements Gate {
         if (kind == Kind.WRITE) {
             switch (mode) {
                 case LOST -> {}
-                case DONE -> operation.get();
-                case LATE -> later = operation::get;
+                case DONE -> {
+                    var _ = operation.get();
+                }
+                case LATE -> later = () -> {
+                    var _ = operation.get();
+                };
             }
         }
         throw new Outage(what);

@@ -90,7 +90,7 @@ class AttackTest {
         assertThat(scene.contradicts(scene.remembered())).isTrue();
     }
 
-    private static boolean isAt(Where found, Where wanted) {
+    static boolean isAt(Where found, Where wanted) {
         return isEqualOrOpen(wanted.index(), found.index())
                 && isEqualOrOpen(wanted.stream(), found.stream())
                 && isEqualOrOpen(wanted.sequence(), found.sequence())

@@ -32,7 +32,8 @@ class PairingTest {
         Trail trail = Trails.open(home, ledger);
         trail.catchUp();
         for (byte[] envelope : trail.log().bundle(0)) {
-            entries.add(Entry.of(entries.size(), envelope, Hash.sha256(envelope), true));
+            Hash digest = Hash.sha256(envelope);
+            entries.add(Entry.of(entries.size(), envelope, Vote.of(digest, digest, Hash.leaf(digest.bytes()))));
         }
     }
 

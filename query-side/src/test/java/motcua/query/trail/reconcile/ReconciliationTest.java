@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
 import motcua.dossier.DossierEvent;
 import motcua.proof.Policy;
 import motcua.proof.Quorum;
@@ -19,6 +21,7 @@ import motcua.query.Story;
 import motcua.query.trail.Ledger;
 import motcua.query.trail.Trails;
 import motcua.query.trail.log.Alarms;
+import motcua.query.trail.log.Pseudonyms;
 import motcua.query.trail.log.Trail;
 import motcua.query.trail.reconcile.Report.Part;
 import org.junit.jupiter.api.Test;
@@ -177,6 +180,19 @@ class ReconciliationTest {
         Report report = new Reconciliation(Trails.identity(policy), trail.log(), ledger, List.of(), Trails.NOON).run();
 
         assertThat(report.findings()).extracting(Finding::kind).containsExactly(Kind.NOT_WITNESSED);
+    }
+
+    @Test
+    void envelopesThatNameOthersThanTheEventsAreFindings() {
+        Trail trail = logged();
+        Trail.Identity ours = Trails.identity();
+        Pseudonyms others = new Pseudonyms(new SecretKeySpec(new byte[] {1}, "HmacSHA256"));
+        Trail.Identity theirs = new Trail.Identity(ours.origin(), ours.keys(), ours.policy(), others);
+
+        Report report = new Reconciliation(theirs, trail.log(), ledger, List.of(), Trails.NOON).run();
+
+        assertThat(report.counts()).isEqualTo(Map.of(Kind.FACTS_DIFFER, 800L));
+        assertThat(report.findings().getFirst().where().detail()).isEqualTo("actor");
     }
 
     @Test

@@ -20,22 +20,22 @@ final class StoreAttacks {
                     Kind.PAYLOAD_ALTERED,
                     "edits what an event says",
                     AGAINST_PAYLOAD,
-                    scene -> edit(scene, "1.001193", "1.001194")),
+                    scene -> edit(scene, "1.001193", "1.001194", "payload")),
             found(
                     Kind.PAYLOAD_ALTERED,
                     "edits who did it",
                     AGAINST_PAYLOAD + "; the report adds `actor`",
-                    scene -> edit(scene, "\"login\":\"hoa\"", "\"login\":\"lan\"")),
+                    scene -> edit(scene, "\"login\":\"hoa\"", "\"login\":\"lan\"", "payload, actor")),
             found(
                     Kind.PAYLOAD_ALTERED,
                     "edits when it happened",
                     AGAINST_PAYLOAD + "; the report adds `occurredAt`",
-                    scene -> edit(scene, "\"occurredAt\":\"2026", "\"occurredAt\":\"2025")),
+                    scene -> edit(scene, "\"occurredAt\":\"2026", "\"occurredAt\":\"2025", "payload, occurredAt")),
             found(
                     Kind.PAYLOAD_ALTERED,
                     "edits when it was recorded",
                     AGAINST_PAYLOAD + "; the report adds `recordedAt`",
-                    scene -> edit(scene, "\"recordedAt\":\"2026", "\"recordedAt\":\"2025")),
+                    scene -> edit(scene, "\"recordedAt\":\"2026", "\"recordedAt\":\"2025", "payload, recordedAt")),
             found(
                     Kind.PAYLOAD_ALTERED,
                     "swaps the contents of two events",
@@ -117,10 +117,11 @@ final class StoreAttacks {
 
     private StoreAttacks() {}
 
-    private static Where edit(Scene scene, String piece, String other) {
+    private static Where edit(Scene scene, String piece, String other, String detail) {
         int row = scene.anyRow();
         scene.ledger.editPayload(row, piece, other);
-        return scene.logged(row);
+        Where logged = scene.logged(row);
+        return new Where(logged.index(), logged.stream(), logged.sequence(), null, detail);
     }
 
     private static Where swapPayloads(Scene scene) {
