@@ -67,8 +67,7 @@ final class Proven {
 
     private static JsonNode reconciled(Door door) throws IOException {
         String path = "/api/v1/admin/trail/fsck";
-        assertThat(door.post(Asked.of("quantri", "fsck", path, "")).status())
-                .isEqualTo(202);
+        assertThat(door.post(Asked.of("quantri", "fsck", path, "")).status()).isEqualTo(202);
         await().atMost(PATIENCE).until(() -> door.get("kiemtra", path).status() == 200);
         return door.get("kiemtra", path).body();
     }

@@ -24,9 +24,8 @@ class FrontDoorTest {
     void onlyTheDoorsOfTheTwoSidesAndTheDashboardsAreOpen() {
         assertThat(words("path"))
                 .isNotEmpty()
-                .allMatch(path -> path.startsWith("/api/v1/")
-                        || path.startsWith("/trail/")
-                        || path.startsWith("/grafana"));
+                .allMatch(path ->
+                        path.startsWith("/api/v1/") || path.startsWith("/trail/") || path.startsWith("/grafana"));
         assertThat(ROUTES).containsPattern("handle \\{\\s+error 404\\s+}");
     }
 

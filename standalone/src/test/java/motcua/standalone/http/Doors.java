@@ -152,7 +152,12 @@ final class Doors {
         look(doors, "/trail/timestamp/checkpoint", "/trail/timestamp/checkpoint", "", List.of());
         look(doors, "/trail/consistency", "/trail/consistency", "", List.of());
         look(doors, "/trail/tile/{path}", "/trail/tile/0/000.p/1", "", List.of());
-        look(doors, "/api/v1/dossiers/{id}/evidence", dossier + "/evidence", "lan", List.of("congdan", "quantri", "ngoc"));
+        look(
+                doors,
+                "/api/v1/dossiers/{id}/evidence",
+                dossier + "/evidence",
+                "lan",
+                List.of("congdan", "quantri", "ngoc"));
         look(
                 doors,
                 "/api/v1/trail/export",

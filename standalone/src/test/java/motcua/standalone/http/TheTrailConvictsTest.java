@@ -15,7 +15,6 @@ import motcua.proof.Policy;
 import motcua.proof.Receipt;
 import motcua.proof.Verdict;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -49,7 +48,8 @@ class TheTrailConvictsTest {
         Receipt proof = Receipt.parse(receipt);
         byte[] envelope = Base64.getDecoder().decode(Objects.requireNonNull(proof.extra()));
         Policy keys = Policy.parse(text("/trail/keys"));
-        String origin = Checkpoint.parse(Note.parse(text("/trail/checkpoint")).text()).origin();
+        String origin =
+                Checkpoint.parse(Note.parse(text("/trail/checkpoint")).text()).origin();
         assertThat(proof.verify(Hash.sha256(envelope).bytes(), keys.trust(origin)))
                 .isInstanceOf(Verdict.Accepted.class);
         assertThat(Envelope.parse(envelope).dossierId()).isEqualTo(received.dossier());

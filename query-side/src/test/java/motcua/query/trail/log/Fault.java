@@ -69,9 +69,10 @@ final class Fault implements Gate {
                 case DONE -> {
                     var _ = operation.get();
                 }
-                case LATE -> later = () -> {
-                    var _ = operation.get();
-                };
+                case LATE ->
+                    later = () -> {
+                        var _ = operation.get();
+                    };
             }
         }
         throw new Outage(what);

@@ -19,7 +19,10 @@ final class Schedule implements Gate {
     private final Random random;
     private final Semaphore back = new Semaphore(0);
     private final List<Actor> actors = new ArrayList<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // a schedule lives as long as its threads
     private final ThreadLocal<Actor> running = new ThreadLocal<>();
+
     private int now;
     private boolean ending;
 
