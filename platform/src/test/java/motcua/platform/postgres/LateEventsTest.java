@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import motcua.platform.stored.StoredEvent.Place;
+import motcua.platform.stored.StoredStream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -62,6 +65,50 @@ class LateEventsTest {
             read(token, seen);
         }
         assertThat(seen).containsExactly("first", "second", "late");
+    }
+
+    @Test
+    void whatIsReadAsBytesComesOnceAlsoWhenItBecameVisibleLate() throws SQLException {
+        PostgresStream stream = new PostgresStream(store.dataSource(), StoreUnderTest.JSON);
+        store.engine.appendEvents(event("first", 0));
+        List<String> seen = new ArrayList<>();
+        @Nullable String position;
+        try (Connection slow = store.dataSource().getConnection()) {
+            slow.setAutoCommit(false);
+            slow.createStatement().execute("SET LOCAL session_replication_role = replica");
+            insert(slow, "late");
+            store.engine.appendEvents(event("second", 0));
+            position = read(stream, null, seen);
+            assertThat(seen).containsExactly("first", "second");
+            slow.commit();
+        }
+        position = read(stream, position, seen);
+        store.engine.appendEvents(event("third", 0));
+        read(stream, position, seen);
+        assertThat(seen).containsExactly("first", "second", "late", "third");
+    }
+
+    @Test
+    void theBytesOfAPlaceAreThoseThatAreStored() {
+        PostgresStream stream = new PostgresStream(store.dataSource(), StoreUnderTest.JSON);
+        store.engine.appendEvents(StoreUnderTest.events("one", 0, 2));
+        Place there = new Place("one", 1);
+
+        assertThat(stream.payloads(List.of(there, new Place("one", 2), new Place("two", 0))))
+                .containsOnlyKeys(there)
+                .hasEntrySatisfying(there, payload -> assertThat(payload)
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo("{\"what\":\"one/1\"}"));
+    }
+
+    /** One event a page, so that every position is gone on from. */
+    private static @Nullable String read(PostgresStream stream, @Nullable String from, List<String> seen) {
+        StoredStream.Page page = stream.after(from, 1);
+        while (!page.events().isEmpty()) {
+            page.events().forEach(event -> seen.add(event.place().stream()));
+            page = stream.after(page.position(), 1);
+        }
+        return page.position();
     }
 
     @Test

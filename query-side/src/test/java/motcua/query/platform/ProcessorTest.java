@@ -48,7 +48,7 @@ class ProcessorTest {
         assertThat(flushes.get())
                 .as(
                         "the first batch of a segment may begin before all is read; a flush for each bundle would be many more")
-                .isLessThan(bundles * tale.segments() / 3);
+                .isLessThan(bundles * tale.segments() / 2);
     }
 
     @Test

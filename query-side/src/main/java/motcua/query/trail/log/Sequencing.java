@@ -77,10 +77,10 @@ final class Sequencing implements Runnable {
                 return 0;
             }
             sequencer.take();
-            mine = true;
             alarms.end(Alarms.Kind.STANDS_STILL);
             moved.raise();
         }
+        mine = true;
         int events = sequencer.step();
         if (events > 0) {
             moved.raise();

@@ -61,9 +61,9 @@ public final class Trail {
         sequencer = new Sequencer(identity.origin(), events, store, cells, chains, scribe, Sequencer.BATCH);
         publisher = new Publisher(identity.keys(), identity.policy(), store, cells, witnesses, news, alarms, clock);
         Turn turn = new Turn(cells, events, clock, pace.takeOver(), pace.heartbeat());
-        Sequencing sequencing = new Sequencing(sequencer, turn, moved, alarms);
         keeper = new Keeper(
-                sequencing, new Publishing(publisher, sequencing::isMine, moved, alarms, clock, pace.heartbeat()));
+                () -> new Sequencing(sequencer, turn, moved, alarms),
+                isMine -> new Publishing(publisher, isMine, moved, alarms, clock, pace.heartbeat()));
     }
 
     /** What it is made of. */

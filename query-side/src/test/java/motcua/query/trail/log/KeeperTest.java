@@ -1,0 +1,120 @@
+package motcua.query.trail.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import motcua.proof.Note;
+import motcua.query.Story;
+import motcua.query.trail.Ledger;
+import motcua.query.trail.Trails;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The log goes on by itself, soon, in one process at a time; and stands still, loudly, when something is wrong. */
+class KeeperTest {
+
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @TempDir
+    Path home;
+
+    private final Ledger ledger = Ledger.of(20);
+    private final Alarms alarms = new Alarms(Clock.systemUTC());
+    private final List<Note> news = new CopyOnWriteArrayList<>();
+    private final List<Trail> trails = new ArrayList<>();
+
+    private Trail start(Duration takeOver, Duration heartbeat) {
+        Trail trail = new Trail(
+                Trails.identity(),
+                ledger,
+                Trails.store(home),
+                Trails.cells(home),
+                Cosigning.NOBODY,
+                news::add,
+                alarms,
+                Clock.systemUTC(),
+                new Trail.Pace(takeOver, heartbeat));
+        trails.add(trail);
+        trail.keeper().start();
+        return trail;
+    }
+
+    @AfterEach
+    void stop() {
+        trails.forEach(trail -> trail.keeper().stop());
+    }
+
+    private static long size(Trail trail) {
+        return trail.log().published().map(Log.Published::size).orElse(0L);
+    }
+
+    @Test
+    void whatHappensIsPublishedSoonAfter() {
+        Trail trail = start(Duration.ZERO, LONG);
+        await().until(() -> size(trail) == 80);
+        ledger.append(Story.of(900).received().last(), 0);
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> size(trail) == 81);
+        assertThat(alarms.lasting()).isEmpty();
+    }
+
+    @Test
+    void afterAPauseItGoesOn() {
+        Trail trail = start(Duration.ZERO, LONG);
+        await().until(() -> size(trail) == 80);
+        trail.keeper().stop();
+        ledger.append(Story.of(900).received().last(), 0);
+        trail.keeper().start();
+
+        await().until(() -> size(trail) == 81);
+    }
+
+    @Test
+    void aCheckpointIsPublishedNowAndThenAlthoughNothingHappens() {
+        start(Duration.ZERO, Duration.ofMillis(50));
+
+        await().until(() -> news.stream().filter(note -> note.text().contains("\n80\n")).count() >= 3);
+        assertThat(news.getLast()).isEqualTo(news.get(news.size() - 2));
+    }
+
+    @Test
+    void anotherProcessGoesOnOnlyWhenTheLogStandsStill() {
+        Trail first = start(A_SECOND, LONG);
+        await().until(() -> size(first) == 80);
+        Trail second = start(A_SECOND, LONG);
+        ledger.append(Story.of(900).received().last(), 0);
+        await().until(() -> size(first) == 81);
+        assertThat(second.keeper().hasTurn()).isFalse();
+
+        first.keeper().stop();
+        ledger.append(Story.of(901).received().last(), 0);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> size(second) == 82);
+        assertThat(second.keeper().hasTurn()).isTrue();
+    }
+
+    @Test
+    void whatContradictsRaisesAnAlarmThatEndsWhenItIsMended() throws IOException {
+        Trail trail = start(Duration.ZERO, Duration.ofMillis(50));
+        await().until(() -> size(trail) == 80);
+        Path signed = home.resolve("signed/checkpoint");
+        String note = Files.readString(signed);
+        Files.delete(signed);
+        await().until(() -> alarms.lasting().containsKey(Alarms.Kind.REFUSED_TO_SIGN));
+        assertThat(size(trail)).isEqualTo(80);
+
+        Files.writeString(signed, note);
+
+        await().until(() -> alarms.lasting().isEmpty());
+    }
+}
