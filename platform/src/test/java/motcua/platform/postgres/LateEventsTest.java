@@ -96,9 +96,11 @@ class LateEventsTest {
 
         assertThat(stream.payloads(List.of(there, new Place("one", 2), new Place("two", 0))))
                 .containsOnlyKeys(there)
-                .hasEntrySatisfying(there, payload -> assertThat(payload)
-                        .asString(StandardCharsets.UTF_8)
-                        .isEqualTo("{\"what\":\"one/1\"}"));
+                .hasEntrySatisfying(
+                        there,
+                        payload -> assertThat(payload)
+                                .asString(StandardCharsets.UTF_8)
+                                .isEqualTo("{\"what\":\"one/1\"}"));
     }
 
     /** One event a page, so that every position is gone on from. */

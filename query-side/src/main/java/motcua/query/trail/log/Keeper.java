@@ -31,10 +31,8 @@ public final class Keeper {
     public void start() {
         Sequencing sequencing = sequencings.get();
         Publishing publishing = publishings.apply(sequencing::isMine);
-        Thread first =
-                Thread.ofPlatform().name("trail-sequencer").daemon().start(sequencing);
-        Thread second =
-                Thread.ofPlatform().name("trail-publisher").daemon().start(publishing);
+        Thread first = Thread.ofPlatform().name("trail-sequencer").daemon().start(sequencing);
+        Thread second = Thread.ofPlatform().name("trail-publisher").daemon().start(publishing);
         work = new Work(sequencing, publishing, List.of(first, second));
     }
 

@@ -83,7 +83,8 @@ class KeeperTest {
     void aCheckpointIsPublishedNowAndThenAlthoughNothingHappens() {
         start(Duration.ZERO, Duration.ofMillis(50));
 
-        await().until(() -> news.stream().filter(note -> note.text().contains("\n80\n")).count() >= 3);
+        await().until(() ->
+                news.stream().filter(note -> note.text().contains("\n80\n")).count() >= 3);
         assertThat(news.getLast()).isEqualTo(news.get(news.size() - 2));
     }
 

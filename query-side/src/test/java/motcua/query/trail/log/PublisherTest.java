@@ -22,6 +22,7 @@ class PublisherTest {
     Path home;
 
     private final Ledger ledger = Ledger.of(150);
+
     @SuppressWarnings("NullAway.Init") // before each test
     private Published before;
 
@@ -35,7 +36,9 @@ class PublisherTest {
 
     private void refuses(String because) {
         Trail trail = Trails.open(home, ledger);
-        assertThatExceptionOfType(Contradiction.class).isThrownBy(trail::catchUp).withMessageContaining(because);
+        assertThatExceptionOfType(Contradiction.class)
+                .isThrownBy(trail::catchUp)
+                .withMessageContaining(because);
         assertThat(trail.log().published()).contains(before);
     }
 
@@ -78,8 +81,7 @@ class PublisherTest {
     void aLogWithAnotherHistoryOfThatSizeIsNotSigned() throws IOException {
         Path other = Files.createDirectory(home.resolve("other"));
         Trails.open(other, Ledger.of(150)).catchUp();
-        Files.writeString(
-                home.resolve("signed/checkpoint"), Files.readString(other.resolve("signed/checkpoint")));
+        Files.writeString(home.resolve("signed/checkpoint"), Files.readString(other.resolve("signed/checkpoint")));
         refuses("were signed with root");
     }
 
