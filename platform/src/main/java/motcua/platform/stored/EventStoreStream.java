@@ -1,11 +1,13 @@
 package motcua.platform.stored;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The events behind one of Axon's event stores as they are stored, such as those of Axon Server. */
 public final class EventStoreStream implements StoredStream, AutoCloseable {
+
+    /** How long the server may take to send the first event; before that, nothing means nothing yet. */
+    private static final Duration FIRST = Duration.ofSeconds(1);
 
     private final EventStore store;
     private final StoredMessages messages;
@@ -37,16 +42,12 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
     public Page after(@Nullable String position, int atMost) {
         reading.lock();
         try {
-            BlockingStream<TrackedEventMessage<?>> stream = streamAt(position);
-            List<StoredEvent> events = new ArrayList<>();
-            TrackingToken reached = messages.token(position);
-            while (events.size() < atMost && stream.hasNextAvailable()) {
-                TrackedEventMessage<?> message = stream.nextAvailable();
-                events.add(messages.event(message));
-                reached = message.trackingToken();
-            }
-            openAt = messages.position(reached);
-            return new Page(events, openAt);
+            BlockingStream<TrackedEventMessage<?>> known = Objects.equals(openAt, position) ? open : null;
+            Page page = known == null
+                    ? next(openAt(position), position, atMost, FIRST)
+                    : next(known, position, atMost, Duration.ZERO);
+            openAt = page.position();
+            return page;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close();
@@ -59,13 +60,27 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
         }
     }
 
-    /** Opening costs a round trip and what the server sends ahead, so the stream of the last page is gone on with. */
-    private BlockingStream<TrackedEventMessage<?>> streamAt(@Nullable String position) {
-        if (open == null || !Objects.equals(openAt, position)) {
-            close();
-            open = store.openStream(messages.token(position));
+    private Page next(
+            BlockingStream<TrackedEventMessage<?>> stream, @Nullable String position, int atMost, Duration patience)
+            throws InterruptedException {
+        List<StoredEvent> events = new ArrayList<>();
+        TrackingToken reached = messages.token(position);
+        int millis = Math.toIntExact(patience.toMillis());
+        while (events.size() < atMost && stream.hasNextAvailable(millis, TimeUnit.MILLISECONDS)) {
+            TrackedEventMessage<?> message = stream.nextAvailable();
+            events.add(messages.event(message));
+            reached = message.trackingToken();
+            millis = 0;
         }
-        return open;
+        return new Page(events, messages.position(reached));
+    }
+
+    /** Opening costs a round trip and what the server sends ahead, so the stream of the last page is gone on with. */
+    private BlockingStream<TrackedEventMessage<?>> openAt(@Nullable String position) {
+        close();
+        BlockingStream<TrackedEventMessage<?>> stream = store.openStream(messages.token(position));
+        open = stream;
+        return stream;
     }
 
     @Override

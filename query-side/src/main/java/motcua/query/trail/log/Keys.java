@@ -70,7 +70,9 @@ public final class Keys {
     private final String origin;
     private final List<Entry> entries;
 
-    /** Throws {@link IllegalArgumentException} when one of them belongs to another log than {@code origin}. */
+    /**
+     * Throws {@link IllegalArgumentException} when one of them belongs to another log than {@code origin}, or stands twice.
+     */
     public Keys(String origin, List<Entry> entries) {
         this.origin = origin;
         this.entries =
@@ -81,6 +83,9 @@ public final class Keys {
                         "a key of '" + origin + "' has that name and signs notes; this one is of '"
                                 + entry.verifier().name() + "'");
             }
+        }
+        if (verifiers().stream().distinct().count() < entries.size()) {
+            throw new IllegalArgumentException("a key of '" + origin + "' stands twice");
         }
     }
 

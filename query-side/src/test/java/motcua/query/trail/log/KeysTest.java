@@ -84,7 +84,8 @@ class KeysTest {
     }
 
     @Test
-    void aKeyOfAnotherLogIsRefused() {
+    void aKeyOfAnotherLogOrTheSameOneTwiceIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Keys("other", List.of(FIRST)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Keys("log", List.of(FIRST, FIRST)));
     }
 }

@@ -112,6 +112,11 @@ final class World {
             paths.forEach(present::remove);
         }
 
+        /** So that a test may write something else to {@code path}. */
+        synchronized void forget(String path) {
+            ever.remove(path);
+        }
+
         synchronized List<String> paths() {
             return List.copyOf(present.keySet());
         }
@@ -133,6 +138,10 @@ final class World {
         /** All that it ever held, oldest first. */
         synchronized List<String> ever() {
             return List.copyOf(ever);
+        }
+
+        synchronized void lose() {
+            text = null;
         }
 
         @Override
