@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +41,7 @@ class ChainsTest {
             assertThat(chains.end(stream)).contains(new Chains.End(entries.getLast(), entries.size() - 1));
         });
         assertThat(chains.of(name(3), 10_000))
-                .isEqualTo(expected.get(name(3)).stream()
+                .isEqualTo(Objects.requireNonNull(expected.get(name(3))).stream()
                         .filter(entry -> entry < 10_000)
                         .toList());
         assertThat(chains.end("nobody")).isEmpty();
@@ -106,8 +107,7 @@ class ChainsTest {
     private static void read(Log log, Random random, AtomicBoolean done) {
         while (!done.get()) {
             Log.Published published = log.published().orElseThrow();
-            List<Log.Step> steps =
-                    log.steps(Story.of(random.nextInt(300)).id.toString(), published);
+            List<Log.Step> steps = log.steps(Story.of(random.nextInt(300)).id.toString(), published);
             assertThat(steps)
                     .extracting(step -> step.envelope().sequence())
                     .isEqualTo(LongStream.range(0, steps.size()).boxed().toList());

@@ -27,8 +27,7 @@ class FactsTest {
     void theStampSaysWhoAndWhen() {
         assertThat(of("""
                 {"id":"x","more":{"stamp":1},"stamp":{"actor":{"office":"H37","login":"hoa"},"request":{"login":"no"},
-                "occurredAt":"2026-11-20T09:00:00Z","recordedAt":"2026-11-23T00:59:59.500Z"},"login":"no"}"""))
-                .isEqualTo(new Facts("hoa", EARLIER, LATER));
+                "occurredAt":"2026-11-20T09:00:00Z","recordedAt":"2026-11-23T00:59:59.500Z"},"login":"no"}""")).isEqualTo(new Facts("hoa", EARLIER, LATER));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -106,7 +107,7 @@ class RedeliveryTest {
 
     /** Whoever appends to a dossier has seen its last step, so steps of one dossier become visible in their order. */
     private void commitInDisorder(GappyStore store, Random random, Runnable between) {
-        TreeMap<Integer, StoredEvent> open = new TreeMap<>();
+        Map<Integer, StoredEvent> open = new TreeMap<>();
         int next = 0;
         while (next < ledger.size() || !open.isEmpty()) {
             boolean writes = next < ledger.size() && (open.isEmpty() || (open.size() < 12 && random.nextBoolean()));
@@ -115,16 +116,15 @@ class RedeliveryTest {
                 next++;
             } else {
                 Integer index = List.copyOf(open.keySet()).get(random.nextInt(open.size()));
-                store.commit(index, open.get(index));
+                store.commit(index, Objects.requireNonNull(open.get(index)));
                 open.remove(index);
                 between.run();
             }
         }
     }
 
-    private static boolean isFree(StoredEvent event, TreeMap<Integer, StoredEvent> open) {
-        return open.values().stream()
-                .noneMatch(other -> other.place().stream().equals(event.place().stream()));
+    private static boolean isFree(StoredEvent event, Map<Integer, StoredEvent> open) {
+        return open.values().stream().noneMatch(other -> other.place().stream().equals(event.place().stream()));
     }
 
     @Test
@@ -160,8 +160,8 @@ class RedeliveryTest {
         StoredEvent first = ledger.row(0);
         Ledger forged = new Ledger();
         forged.append(first);
-        forged.append(new StoredEvent(
-                "forged", first.place(), first.at(), first.name(), first.revision(), first.payload()));
+        forged.append(
+                new StoredEvent("forged", first.place(), first.at(), first.name(), first.revision(), first.payload()));
         world.open(forged, Gate.OPEN, alarms).catchUp();
 
         Audit.expectInAnyOrder(world, List.of(first.id()));
