@@ -96,13 +96,6 @@ class FalseWitnessesTest {
     }
 
     @Test
-    void aTalkativeWitnessIsQuotedInPart() {
-        Report report = reportOn(Fake.answering(403, "no, ".repeat(1000)));
-
-        assertThat(report.detail()).startsWith("answered 403: no, no, ").hasSize(200);
-    }
-
-    @Test
     void anotherKeyIsRefused() {
         assertThat(reportOn(Fake.answering(200, cosignature("other", 9))).outcome())
                 .isEqualTo(Outcome.REFUSED);
@@ -221,14 +214,14 @@ class FalseWitnessesTest {
     void whoIsSilentIsWaitedForUntilTheTimeout() {
         Witnesses witnesses = village.fake("silent", Fake.silent())
                 .fake("halting", Fake.halting())
-                .fake("honest", Fake.answering(200, cosignature("honest", 9)))
-                .witnesses("all", Duration.ofSeconds(5));
+                .real("honest", directory)
+                .witnesses("all", Duration.ofSeconds(3));
 
         long start = System.nanoTime();
         Note cosigned = cosign(witnesses);
 
         assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(50));
+                .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(20));
         assertThat(village.believes("any", cosigned)).isTrue();
         assertThat(witnesses.lastReports())
                 .extracting(Report::outcome)
