@@ -15,6 +15,7 @@ class DependenciesPageTest {
             "pom.xml",
             "shared-kernel/pom.xml",
             "witness/pom.xml",
+            "auditor/pom.xml",
             "platform/pom.xml",
             "command-side/pom.xml",
             "query-side/pom.xml",
