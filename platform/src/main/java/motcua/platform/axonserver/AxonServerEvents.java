@@ -4,6 +4,7 @@ import motcua.platform.stored.EventStoreStream;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,6 +27,7 @@ class AxonServerEvents {
                 .platformConnectionManager(connections)
                 .eventSerializer(events)
                 .snapshotSerializer(snapshots)
+                .snapshotFilter(SnapshotFilter.allowAll())
                 .build();
         return new EventStoreStream(store, events);
     }
