@@ -38,20 +38,6 @@ class ProcessorTest {
     }
 
     @Test
-    void aBatchIsWrittenOnceHoweverManyEventsItHas() {
-        AtomicInteger flushes = new AtomicInteger();
-        tale.beforeFlush = flushes::incrementAndGet;
-        appendAll();
-        stage.start().awaitHead(Tale.NAME);
-        assertThatAllIsThere();
-        int bundles = 4 * DOSSIERS / Bundle.SIZE;
-        assertThat(flushes.get())
-                .as(
-                        "the first batch of a segment may begin before all is read; a flush for each bundle would be many more")
-                .isLessThan(bundles * tale.segments() / 2);
-    }
-
-    @Test
     void aFlushThatFailsLosesNothing() {
         AtomicInteger failures = new AtomicInteger(3);
         tale.beforeFlush = () -> {

@@ -1,9 +1,11 @@
 package motcua.query.trail.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import motcua.query.trail.Ledger;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +57,7 @@ class CrashTest {
                 try {
                     suffer(world, source, fault);
                     assertThat(fault.happened()).isTrue();
-                    recover(world, source, after, fault);
+                    recover(world, source, after, fault, !fault.isLate());
                 } catch (RuntimeException | AssertionError e) {
                     fail("operation %d, %s, deadly %s".formatted(at, mode, deadly), e);
                 }
@@ -89,10 +91,47 @@ class CrashTest {
                 source.stored().set(DURING + 2);
                 suffer(world, source, second);
                 first.arrive();
-                recover(world, source, AFTER, second);
+                recover(world, source, AFTER, second, !first.isLate() && !second.isLate());
             } catch (RuntimeException | AssertionError e) {
                 fail("round %d".formatted(round), e);
             }
+        }
+    }
+
+    /** The power fails when the bundle that was replaced is gone for good, and the file with what replaced it is not. */
+    @Test
+    void whatComesBackAfterAPowerCutIsIntegratedAgain() {
+        World world = BEGUN.copy();
+        Source source = new Source(LEDGER, BEFORE + 3, PAGE);
+        world.open(source, Gate.OPEN).catchUp();
+        Head head = Head.in(world.head).orElseThrow();
+        world.files.bringBack(Objects.requireNonNull(head.staged()));
+        source.stored().set(AFTER);
+        world.open(source, Gate.OPEN).catchUp();
+        Audit.expectAll(world, LEDGER, AFTER);
+        Audit.expectTidy(world, true);
+    }
+
+    @Test
+    void whoWasOvertakenLeavesNothingBehind() {
+        World world = BEGUN.copy();
+        Source source = new Source(LEDGER, BEFORE, PAGE);
+        Trail slow = world.open(source, Gate.OPEN);
+        slow.catchUp();
+        world.open(source, Gate.OPEN).catchUp();
+        source.stored().set(AFTER);
+        assertThatThrownBy(slow.sequencer()::step).isInstanceOf(Overtaken.class);
+        assertThat(world.files.list("staging")).isEmpty();
+    }
+
+    /** An auditor may ask about any size, not only about those that a batch ended at. */
+    @Test
+    void proofsLeadBetweenSizesThatNoTileEverHad() {
+        Log log = BEGUN.open(new Source(LEDGER, BEFORE, PAGE), Gate.OPEN).log();
+        for (int to = 1; to <= BEFORE; to += 7) {
+            assertThat(log.consistency(to / 2, to)
+                            .holds(log.frontier(to / 2).root(), log.frontier(to).root()))
+                    .isTrue();
         }
     }
 
@@ -119,7 +158,8 @@ class CrashTest {
         }
     }
 
-    private static void recover(World world, Source source, int after, Fault fault) {
+    /** @param tidy whether no tile came so late that it stays where it is */
+    private static void recover(World world, Source source, int after, Fault fault, boolean tidy) {
         Trail next = world.open(source, Gate.OPEN);
         next.catchUp();
         if (fault.isLate()) {
@@ -130,7 +170,7 @@ class CrashTest {
         source.stored().set(after);
         next.catchUp();
         Audit.expectAll(world, LEDGER, after);
-        Audit.expectTidy(world, !fault.isLate());
+        Audit.expectTidy(world, tidy);
     }
 
     /** Batch after batch, published after the first and after the last. */

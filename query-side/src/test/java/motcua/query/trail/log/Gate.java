@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import motcua.platform.stored.StoredEvent.Place;
+import motcua.platform.stored.StoredStream;
 import motcua.query.trail.store.Cell;
 import motcua.query.trail.store.TileStore;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ interface Gate {
 
     default Cell cell(String name, Cell cell) {
         return new Guarded(this, name, cell);
+    }
+
+    default StoredStream stream(StoredStream stream) {
+        return new Stream(this, stream);
     }
 
     /** Nothing came back. */
@@ -95,6 +101,20 @@ interface Gate {
         @Override
         public boolean move(@Nullable String seen, String next) {
             return gate.pass(Kind.WRITE, "move " + name, () -> cell.move(seen, next));
+        }
+    }
+
+    /** Stored events behind a gate. */
+    record Stream(Gate gate, StoredStream stream) implements StoredStream {
+
+        @Override
+        public Page after(@Nullable String position, int atMost) {
+            return gate.pass(Kind.READ, "read events", () -> stream.after(position, atMost));
+        }
+
+        @Override
+        public Map<Place, byte[]> payloads(Collection<Place> places) {
+            return gate.pass(Kind.READ, "read payloads", () -> stream.payloads(places));
         }
     }
 }

@@ -50,7 +50,7 @@ final class World {
     Trail open(StoredStream events, Gate gate, Alarms alarms) {
         return new Trail(
                 Trails.identity(),
-                events,
+                gate.stream(events),
                 gate.store(files),
                 cells(gate),
                 Cosigning.NOBODY,
@@ -110,6 +110,15 @@ final class World {
         @Override
         public synchronized void delete(Collection<String> paths) {
             paths.forEach(present::remove);
+        }
+
+        /** As after a power cut, for a deletion need not last. */
+        synchronized void bringBack(String path) {
+            byte[] content = ever.get(path);
+            if (content == null) {
+                throw new IllegalArgumentException(path + " was never there");
+            }
+            present.put(path, content);
         }
 
         /** So that a test may write something else to {@code path}. */
