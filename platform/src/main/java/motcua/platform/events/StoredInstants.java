@@ -12,7 +12,7 @@ import java.time.format.DateTimeParseException;
  * Reads instants as events hold them. An event has up to five, and {@link Instant#parse} takes longer over them than all the
  * rest of its parsing.
  */
-final class StoredInstants {
+public final class StoredInstants {
 
     /** {@code 2026-11-23T02:00:00}, and behind it a fraction or nothing, and {@code Z}. */
     private static final int TO_SECONDS = 19;
@@ -22,7 +22,7 @@ final class StoredInstants {
     private StoredInstants() {}
 
     /** As {@link Instant#parse}, of which it is a faster way for the usual form; throws {@link DateTimeParseException}. */
-    static Instant parse(String text) {
+    public static Instant parse(String text) {
         try {
             return isUsual(text) ? usual(text) : Instant.parse(text);
         } catch (DateTimeParseException e) {

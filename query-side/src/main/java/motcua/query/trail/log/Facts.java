@@ -2,6 +2,7 @@ package motcua.query.trail.log;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import motcua.platform.events.StoredInstants;
 import motcua.platform.stored.StoredEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -81,7 +82,7 @@ public record Facts(String login, Instant occurredAt, Instant recordedAt) {
 
     private static Instant instant(String text, Instant otherwise) {
         try {
-            Instant instant = Instant.parse(text);
+            Instant instant = StoredInstants.parse(text);
             return within(instant).equals(instant) ? instant : otherwise;
         } catch (DateTimeException e) {
             return otherwise;

@@ -1,5 +1,7 @@
 package motcua.query.trail.reconcile;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -41,8 +43,8 @@ public final class ReconcileBenchmark {
         int events = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
         Ledger ledger = Ledger.of(events / STEPS, Duration.ofMillis(10));
         measure("store in memory", ledger);
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            DataSource database = server.getPostgresDatabase();
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                HikariDataSource database = pool(server.getPostgresDatabase())) {
             Flyway.configure()
                     .dataSource(database)
                     .locations("classpath:db/events")
@@ -81,6 +83,14 @@ public final class ReconcileBenchmark {
                 processorSeconds() - before,
                 report.count(),
                 report.counts());
+    }
+
+    /** As in the product, where a page does not wait for a connection. */
+    private static HikariDataSource pool(DataSource server) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(server);
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
     }
 
     private static void insert(DataSource database, Ledger ledger) throws SQLException {
