@@ -1,34 +1,41 @@
 package motcua.auditor;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import motcua.auditor.command.Arguments;
+import motcua.auditor.command.Command;
+import motcua.auditor.command.Option;
+import motcua.auditor.compare.Compare;
+import motcua.auditor.evidence.VerifyEvidence;
+import motcua.auditor.export.VerifyExport;
+import motcua.auditor.key.KeyNew;
 import motcua.auditor.progress.Screen;
+import motcua.auditor.receipt.VerifyReceipt;
+import motcua.auditor.recount.Recount;
 import motcua.auditor.verdict.CannotCheck;
-import motcua.auditor.verdict.Check;
 import motcua.auditor.verdict.Finding;
 import motcua.auditor.verdict.Sentence;
 import motcua.auditor.verdict.Texts;
-import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs command lines: whatever happens, one sentence on standard output and one of three exit codes. */
 final class CommandLines {
 
-    static final String LANGUAGE = "--lang";
+    private static final String LANGUAGE = "--lang";
+    private static final String HELP = "--help";
+    /** What every command takes. */
+    static final List<Option> EVERYWHERE =
+            List.of(Option.once(LANGUAGE, "en|vi", "lang"), Option.once(HELP, "", "help"));
+
+    private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
+
+    private static final List<Command> COMMANDS = List.of(
+            new VerifyReceipt(), new VerifyEvidence(), new VerifyExport(), new Compare(), new Recount(), new KeyNew());
 
     private final PrintStream out;
     private final Screen screen;
-    /** By the words they explain themselves in; made once, for that takes longer than most checks. */
-    private final Map<Texts, CommandLine> commands = new HashMap<>();
 
     CommandLines(PrintStream out, Screen screen) {
         this.out = out;
@@ -37,19 +44,18 @@ final class CommandLines {
 
     /** Does what {@code args} say and returns the exit code. */
     int run(String... args) {
-        Texts texts = Texts.in(language(List.of(args)));
+        List<String> words = new ArrayList<>(List.of(args));
+        Texts texts = ENGLISH;
         Finding finding;
         try {
-            ParseResult parsed =
-                    commands.computeIfAbsent(texts, this::commandLine).parseArgs(args);
-            if (CommandLine.executeHelpRequest(parsed) != null) {
+            texts = texts(words);
+            if (words.remove(HELP)) {
+                help(words, texts).forEach(out::println);
                 return 0;
             }
-            finding = check(parsed).run(screen);
+            finding = finding(words);
         } catch (CannotCheck e) {
             finding = Finding.unknown(e.why());
-        } catch (ParameterException e) {
-            finding = Finding.unknown(misunderstood(e));
         } catch (OutOfMemoryError e) {
             finding = Finding.unknown(Sentence.of("unforeseen.memory"));
         } catch (RuntimeException | StackOverflowError e) {
@@ -59,44 +65,43 @@ final class CommandLines {
         return finding.outcome().exitCode();
     }
 
-    /** Looked for by hand, because it decides in which language faults of the command line are named. */
-    private static Locale language(List<String> args) {
-        int value = args.indexOf(LANGUAGE) + 1;
-        boolean spaced = value > 0 && value < args.size() && args.get(value).equalsIgnoreCase("vi");
-        boolean vietnamese = spaced || args.contains(LANGUAGE + "=vi");
-        return vietnamese ? Texts.VIETNAMESE : Locale.ENGLISH;
-    }
-
-    private CommandLine commandLine(Texts texts) {
-        CommandLine commandLine = new CommandLine(new Auditor())
-                .setResourceBundle(texts.bundle())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                // A file whose name begins with @ is a file, not a list of arguments.
-                .setExpandAtFiles(false);
-        return commandLine.setOut(new PrintWriter(out, true, out.charset()));
-    }
-
-    private static Check check(ParseResult parsed) throws CannotCheck {
-        Object command = parsed.asCommandLineList().getLast().getCommand();
-        if (command instanceof Check check) {
-            return check;
+    private Finding finding(List<String> words) throws CannotCheck {
+        if (words.isEmpty()) {
+            throw new CannotCheck("usage.nothing");
         }
-        throw new CannotCheck("usage.nothing");
+        Command command = command(words).orElseThrow(() -> new CannotCheck("usage.unknown", words.getFirst()));
+        List<String> rest = words.subList(length(command), words.size());
+        return command.run(Arguments.of(command.usage(), rest), screen);
     }
 
-    private static Sentence misunderstood(ParameterException fault) {
-        return switch (fault) {
-            case MissingParameterException missing ->
-                Sentence.of(
-                        "usage.missing",
-                        missing.getMissing().stream().map(CommandLines::name).toList());
-            case UnmatchedArgumentException unmatched -> Sentence.of("usage.unknown", unmatched.getUnmatched());
-            default -> Sentence.of("usage.wrong", String.valueOf(fault.getMessage()));
+    private static Optional<Command> command(List<String> words) {
+        return COMMANDS.stream()
+                .filter(command -> String.join(" ", words.subList(0, Math.min(length(command), words.size())))
+                        .equals(command.usage().name()))
+                .findFirst();
+    }
+
+    private static int length(Command command) {
+        return command.usage().name().split(" ", -1).length;
+    }
+
+    /** Takes the language out of {@code words}, wherever it stands: it decides how faults of the rest are named. */
+    private static Texts texts(List<String> words) throws CannotCheck {
+        int at = words.indexOf(LANGUAGE);
+        if (at == -1) {
+            return ENGLISH;
+        }
+        words.remove(at);
+        String language = at < words.size() ? words.remove(at) : "";
+        return switch (language) {
+            case "en" -> ENGLISH;
+            case "vi" -> Texts.in(Texts.VIETNAMESE);
+            default -> throw new CannotCheck("usage.language", language);
         };
     }
 
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    private static List<String> help(List<String> words, Texts texts) {
+        return command(words).map(command -> Help.of(command, texts)).orElseGet(() -> Help.of(COMMANDS, texts));
     }
 
     private void say(Texts texts, Finding finding) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import motcua.proof.Hash;
@@ -182,24 +183,27 @@ class CommandLinesTest {
             delimiter = '|',
             value = {
                 "'' | say what",
-                "verify | say what",
-                "key | say what",
+                "verify | verify is not understood",
+                "key | key is not understood",
+                "frob | frob is not understood",
+                "verify frob | verify is not understood",
                 "verify receipt | lacks FILE",
+                "compare ./receipt --policy ./keys | lacks B",
+                "recount ./scoreboard | lacks --export FILE",
+                "key new name | lacks --out FILE",
+                "verify receipt ./receipt --policy | lacks --policy FILE",
                 "verify receipt ./receipt | say whom you believe",
-                "verify receipt ./receipt ./receipt --policy ./keys | not understood",
-                "verify receipt ./receipt --policy ./keys --key x | not both",
-                "verify receipt ./receipt --key x | x is not a verifier key",
                 "verify receipt ./receipt --witness x | say whom you believe",
+                "verify receipt ./receipt other --policy ./keys | other is not understood",
+                "verify receipt ./receipt --policy ./keys --policy ./keys | --policy stands twice",
+                "verify receipt ./receipt --policy ./keys --frob | --frob is not understood",
+                "verify receipt ./receipt --policy ./keys -p | -p is not understood",
+                "verify export ./export --policy ./keys --progress=5 | --progress=5 is not understood",
+                "verify receipt ./receipt --policy ./keys --lang fr | --lang is en or vi, not fr",
+                "verify receipt ./receipt --policy ./keys --lang | --lang is en or vi",
+                "verify receipt ./receipt --policy ./keys --key x | not both",
                 "verify receipt ./receipt --policy ./keys --quorum 1 | not both",
-                "verify receipt ./receipt --policy | lacks --policy",
-                "verify receipt ./receipt --policy ./keys --policy ./keys | not understood",
-                "verify receipt ./receipt --policy ./keys --lang fr | not understood",
-                "verify receipt ./receipt --policy ./keys --frob | not understood: --frob",
-                "verify frob | not understood",
-                "recount ./scoreboard | lacks --export",
-                "key new name | lacks --out",
-                "compare ./receipt | lacks B",
-                "frob | not understood: frob",
+                "verify receipt ./receipt --key x | x is not a verifier key",
             })
     void aCommandThatIsNotUnderstoodIsAnsweredWithASentence(String command, String part) {
         Desk.Answer answer = command.isEmpty() ? desk.run(new String[0]) : desk.run(command);
@@ -215,10 +219,23 @@ class CommandLinesTest {
         String key = SmallLog.signer(SmallLog.ORIGIN, Seal.NOTE).verifier().toString();
 
         assertThat(desk.run("verify receipt ./receipt --quorum 1 --key " + key).sentence())
-                .contains("these keys do not go together");
+                .contains("the quorum 1 is not a number from 0 to 0");
         assertThat(desk.run("verify receipt ./receipt --key " + key + " --key " + key)
                         .sentence())
                 .contains("these keys do not go together");
+    }
+
+    @Test
+    void optionsMayStandAnywhereAndOperandsBehindTwoDashes() {
+        assertThat(desk.run("verify receipt --policy=./keys ./receipt").exitCode())
+                .isEqualTo(2);
+        assertThat(desk.run("verify receipt --policy=" + desk.path("keys") + " ./receipt")
+                        .exitCode())
+                .isZero();
+        assertThat(desk.run("verify receipt --policy ./keys -- ./receipt").exitCode())
+                .isZero();
+        assertThat(desk.run("verify receipt --policy ./keys -- --receipt").sentence())
+                .contains("there is no file --receipt");
     }
 
     @Test
@@ -227,9 +244,17 @@ class CommandLinesTest {
         Desk.Answer vietnamese = desk.run("verify receipt --help --lang vi");
 
         assertThat(english.exitCode()).isZero();
-        assertThat(english.out()).contains("Usage:", "Does the receipt prove", "--quorum=N", "Whom to believe");
+        assertThat(english.out())
+                .contains("verify receipt FILE [--policy FILE] [--key VKEY]... [--witness VKEY]... [--quorum N]")
+                .contains("Does the receipt prove", "--lang en|vi  Language of verdicts");
         assertThat(vietnamese.out()).contains("Biên nhận có chứng minh");
-        assertThat(desk.run("--version").out()).startsWith("motcua-auditor");
+        for (String command :
+                List.of("verify receipt", "verify evidence", "verify export", "compare", "recount", "key new")) {
+            assertThat(desk.run(command + " --help").out()).contains(command);
+            assertThat(desk.run(command + " --help --lang vi").exitCode()).isZero();
+        }
+        assertThat(desk.run("--help").out())
+                .contains("verify receipt FILE", "compare A B", "recount SCOREBOARD --export FILE", "key new NAME");
     }
 
     @Test

@@ -25,12 +25,7 @@ class HouseTest {
                 .that(resideInAnyPackage("motcua.auditor.."))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "motcua.auditor..",
-                        "motcua.proof",
-                        "java..",
-                        "org.jspecify..",
-                        "picocli..",
-                        "tools.jackson.core.."))
+                        "motcua.auditor..", "motcua.proof", "java..", "org.jspecify..", "tools.jackson.core.."))
                 .check(AUDITOR);
     }
 

@@ -1,93 +1,86 @@
 package motcua.auditor.compare;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import motcua.auditor.command.Arguments;
+import motcua.auditor.command.Command;
+import motcua.auditor.command.Operand;
+import motcua.auditor.command.Option;
+import motcua.auditor.command.ProgressOption;
+import motcua.auditor.command.Usage;
 import motcua.auditor.progress.Screen;
 import motcua.auditor.trust.Judgement;
 import motcua.auditor.trust.Keyring;
 import motcua.auditor.trust.SignedFile;
 import motcua.auditor.trust.TrustOptions;
 import motcua.auditor.verdict.CannotCheck;
-import motcua.auditor.verdict.Check;
 import motcua.auditor.verdict.Finding;
 import motcua.auditor.verdict.Sentence;
-import motcua.proof.Checkpoint;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code compare}: was the later state of the log grown from the earlier one? */
-@Command(name = "compare", mixinStandardHelpOptions = true)
-public final class Compare implements Check {
+public final class Compare implements Command {
 
-    @Parameters(index = "0", paramLabel = "A", descriptionKey = "earlier")
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private Path earlier;
-
-    @Parameters(index = "1", paramLabel = "B", descriptionKey = "later")
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private Path later;
-
-    @Option(names = "--proof", paramLabel = "FILE", descriptionKey = "proof")
-    private @Nullable Path proof;
-
-    @Option(names = "--export", paramLabel = "FILE", descriptionKey = "compare-export")
-    private @Nullable Path export;
-
-    @Option(names = "--tiles", paramLabel = "DIR", descriptionKey = "tiles")
-    private @Nullable Path tiles;
-
-    @Option(names = "--progress", descriptionKey = "progress")
-    private boolean progress;
-
-    @Mixin
-    private final TrustOptions trust = new TrustOptions();
+    private static final String PROOF = "--proof";
+    private static final String EXPORT = "--export";
+    private static final String TILES = "--tiles";
+    private static final Usage USAGE = new Usage(
+                    "compare",
+                    "usage.compare",
+                    List.of(new Operand("A", "earlier"), new Operand("B", "later")),
+                    List.of(
+                            Option.once(PROOF, "FILE", "proof"),
+                            Option.once(EXPORT, "FILE", "compare-export"),
+                            Option.once(TILES, "DIR", "tiles"),
+                            ProgressOption.OPTION))
+            .with(TrustOptions.ALL);
 
     @Override
-    public Finding run(Screen screen) throws CannotCheck {
-        if (Stream.of(proof, export, tiles).filter(Objects::nonNull).count() > 1) {
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Finding run(Arguments arguments, Screen screen) throws CannotCheck {
+        if (Stream.of(PROOF, EXPORT, TILES).filter(arguments::has).count() > 1) {
             throw new CannotCheck("compare.one-proof");
         }
-        Keyring believed = trust.keyring();
-        Judgement first = believed.judge(SignedFile.read(earlier));
-        Judgement second = believed.judge(SignedFile.read(later));
-        if (first instanceof Judgement.Refused refused) {
-            return Finding.fails(Sentence.of("compare.refused", earlier, refused.why()));
-        }
-        if (second instanceof Judgement.Refused refused) {
-            return Finding.fails(Sentence.of("compare.refused", later, refused.why()));
-        }
-        return compare(checkpoint(first), checkpoint(second), believed, screen);
+        Keyring believed = TrustOptions.keyring(arguments);
+        Path earlier = arguments.file(0);
+        Path later = arguments.file(1);
+        return switch (believed.judge(SignedFile.read(earlier))) {
+            case Judgement.Refused refused -> refused(earlier, refused);
+            case Judgement.Signed one ->
+                switch (believed.judge(SignedFile.read(later))) {
+                    case Judgement.Refused refused -> refused(later, refused);
+                    case Judgement.Signed other -> {
+                        Two two = Two.of(earlier, one.checkpoint(), later, other.checkpoint());
+                        Optional<Finding> known = two.ofSizes();
+                        yield known.isPresent() ? known.get() : grown(two, believed, arguments, screen);
+                    }
+                };
+        };
     }
 
-    private static Checkpoint checkpoint(Judgement judgement) {
-        return ((Judgement.Signed) judgement).checkpoint();
+    private static Finding refused(Path file, Judgement.Refused refused) {
+        return Finding.fails(Sentence.of("compare.refused", file, refused.why()));
     }
 
-    private Finding compare(Checkpoint first, Checkpoint second, Keyring believed, Screen screen) throws CannotCheck {
-        if (!first.origin().equals(second.origin())) {
-            throw new CannotCheck("compare.two-logs", first.origin(), second.origin());
+    private static Finding grown(Two two, Keyring believed, Arguments arguments, Screen screen) throws CannotCheck {
+        Optional<Path> proof = arguments.file(PROOF);
+        Optional<Path> export = arguments.file(EXPORT);
+        Optional<Path> tiles = arguments.file(TILES);
+        if (proof.isPresent()) {
+            return ProofFile.read(proof.get()).judge(two);
         }
-        Two two = new Two(earlier, first, later, second);
-        if (two.sameSize()) {
-            return two.ofSameSize();
-        }
-        return two.shrunk() ? two.truncated() : grown(two, believed, screen);
-    }
-
-    private Finding grown(Two two, Keyring believed, Screen screen) throws CannotCheck {
-        if (proof != null) {
-            return ProofFile.read(proof).judge(two);
-        }
-        if (export != null) {
-            return ExportFile.read(export, two, screen.reading(export, progress))
+        if (export.isPresent()) {
+            Path file = export.get();
+            return ExportFile.read(file, two, ProgressOption.reading(file, arguments, screen))
                     .judge(two, believed);
         }
-        if (tiles != null) {
-            return new Mirror(tiles).judge(two);
+        if (tiles.isPresent()) {
+            return new Mirror(tiles.get()).judge(two);
         }
         throw two.needsProof();
     }

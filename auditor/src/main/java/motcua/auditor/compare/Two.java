@@ -1,6 +1,7 @@
 package motcua.auditor.compare;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import motcua.auditor.verdict.CannotCheck;
 import motcua.auditor.verdict.Finding;
 import motcua.auditor.verdict.Sentence;
@@ -10,24 +11,34 @@ import motcua.proof.Hash;
 /** Two believed states of one log, and all that can be said of them. */
 record Two(Path earlierFile, Checkpoint earlier, Path laterFile, Checkpoint later) {
 
-    boolean sameSize() {
-        return earlier.size() == later.size();
+    /** Says so when they are of two logs. */
+    static Two of(Path earlierFile, Checkpoint earlier, Path laterFile, Checkpoint later) throws CannotCheck {
+        if (!earlier.origin().equals(later.origin())) {
+            throw new CannotCheck("compare.two-logs", earlier.origin(), later.origin());
+        }
+        return new Two(earlierFile, earlier, laterFile, later);
     }
 
-    boolean shrunk() {
-        return later.size() < earlier.size();
-    }
-
-    /** Equal sizes need no proof: one log has one root at each. */
-    Finding ofSameSize() {
-        return earlier.root().equals(later.root())
-                ? Finding.holds(Sentence.of("compare.identical", earlier.origin(), earlier.size(), earlier.root()))
-                : Finding.fails(Sentence.of(
-                        "compare.forked", earlierFile, laterFile, earlier.size(), earlier.root(), later.root()));
-    }
-
-    Finding truncated() {
-        return Finding.fails(Sentence.of("compare.truncated", laterFile, later.size(), earlierFile, earlier.size()));
+    /** What the sizes alone tell: one log has one root at each, and never shrinks. Empty when it has grown. */
+    Optional<Finding> ofSizes() {
+        if (later.size() > earlier.size()) {
+            return Optional.empty();
+        }
+        if (later.size() < earlier.size()) {
+            return Optional.of(Finding.fails(
+                    Sentence.of("compare.truncated", laterFile, later.size(), earlierFile, earlier.size())));
+        }
+        return Optional.of(
+                earlier.root().equals(later.root())
+                        ? Finding.holds(
+                                Sentence.of("compare.identical", earlier.origin(), earlier.size(), earlier.root()))
+                        : Finding.fails(Sentence.of(
+                                "compare.forked",
+                                earlierFile,
+                                laterFile,
+                                earlier.size(),
+                                earlier.root(),
+                                later.root())));
     }
 
     Finding consistent() {

@@ -53,17 +53,13 @@ final class Bag {
         long total = 0;
         for (Enumeration<? extends ZipEntry> entries = open.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
-            String name = entry.getName();
-            if (!NAME.matcher(name).matches()) {
-                throw new CannotCheck("evidence.odd-name", zip, name);
-            }
             byte[] content = content(zip, open, entry);
             total += content.length;
             if (total > LARGEST_TOTAL) {
-                throw new CannotCheck("evidence.too-large", zip, name, LARGEST_TOTAL);
+                throw new CannotCheck("evidence.too-large", zip, entry.getName(), LARGEST_TOTAL);
             }
-            if (files.put(name, content) != null) {
-                throw new CannotCheck("evidence.twice", zip, name);
+            if (files.put(entry.getName(), content) != null) {
+                throw new CannotCheck("evidence.twice", zip, entry.getName());
             }
         }
         return Collections.unmodifiableMap(files);
@@ -71,6 +67,9 @@ final class Bag {
 
     /** Never believes the size that the zip states: a few bytes can unfold to gigabytes. */
     private static byte[] content(Path zip, ZipFile open, ZipEntry entry) throws IOException, CannotCheck {
+        if (!NAME.matcher(entry.getName()).matches()) {
+            throw new CannotCheck("evidence.odd-name", zip, entry.getName());
+        }
         try (InputStream in = open.getInputStream(entry)) {
             byte[] content = in.readNBytes(LARGEST_FILE + 1);
             if (content.length > LARGEST_FILE) {

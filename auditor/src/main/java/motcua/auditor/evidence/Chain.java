@@ -7,20 +7,14 @@ import motcua.auditor.payload.StampCheck;
 import motcua.auditor.receipt.ReceiptCheck;
 import motcua.auditor.verdict.Sentence;
 import motcua.proof.Envelope;
-import motcua.proof.Note;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a dossier one after the other, each held against the one before it. */
 final class Chain {
 
-    private final Note checkpoint;
     private ReceiptCheck.@Nullable Proven last;
     private final Recording recording = new Recording();
     private int next;
-
-    Chain(Note checkpoint) {
-        this.checkpoint = checkpoint;
-    }
 
     /** What is wrong with {@code step}, which {@code proven} shows to be logged; empty when nothing is. */
     Optional<Sentence> add(Step step, ReceiptCheck.Proven proven) {
@@ -59,9 +53,6 @@ final class Chain {
     }
 
     private Optional<Sentence> files(Step step, ReceiptCheck.Proven proven) {
-        if (!proven.receipt().checkpoint().equals(checkpoint)) {
-            return Optional.of(Sentence.of("evidence.other-checkpoint"));
-        }
         if (!Arrays.equals(step.envelope(), proven.envelope().encode())) {
             return Optional.of(Sentence.of("evidence.envelope"));
         }

@@ -10,7 +10,6 @@ import motcua.auditor.verdict.Sentence;
 import motcua.proof.Checkpoint;
 import motcua.proof.Malformed;
 import motcua.proof.Note;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time stamp beside the evidence. Whether an authority made it takes a library larger than this whole program to
@@ -23,9 +22,9 @@ final class TimeStamp {
 
     private final Path zip;
     private final Map<String, byte[]> files;
-    private final @Nullable Path certificate;
+    private final Optional<Path> certificate;
 
-    TimeStamp(Path zip, Map<String, byte[]> files, @Nullable Path certificate) {
+    TimeStamp(Path zip, Map<String, byte[]> files, Optional<Path> certificate) {
         this.zip = zip;
         this.files = files;
         this.certificate = certificate;
@@ -58,7 +57,10 @@ final class TimeStamp {
     /** How to check the stamp itself. */
     List<Sentence> details() {
         return files.containsKey(STAMP)
-                ? List.of(Sentence.of("timestamp.unchecked", zip, certificate == null ? "tsa.pem" : certificate))
+                ? List.of(Sentence.of(
+                        "timestamp.unchecked",
+                        zip,
+                        certificate.map(Path::toString).orElse("tsa.pem")))
                 : List.of(Sentence.of("timestamp.none"));
     }
 }

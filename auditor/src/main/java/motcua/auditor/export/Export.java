@@ -1,8 +1,6 @@
 package motcua.auditor.export;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import motcua.auditor.input.LineSource;
@@ -10,110 +8,102 @@ import motcua.auditor.progress.Progress;
 import motcua.auditor.verdict.CannotCheck;
 import motcua.auditor.verdict.Sentence;
 import motcua.proof.Checkpoint;
-import motcua.proof.Frontier;
 import motcua.proof.Hash;
 import motcua.proof.Note;
 
-/**
- * What was found while reading an export once, from its first line to its last.
- *
- * @param origin of which log it says it is
- * @param from its first entry
- * @param to the entry behind its last
- * @param roots the root of the tree at each size that was asked for and met
- * @param root the root of the tree behind its last entry
- * @param leads whether a proof leads from there to its checkpoint
- * @param note its checkpoint as a signed note, which nobody has believed yet
- * @param checkpoint what that says
- * @param faults what is wrong with it, the tree included and the signatures not
- */
-public record Export(
-        String origin,
-        long from,
-        long to,
-        Map<Long, Hash> roots,
-        Hash root,
-        boolean leads,
-        Note note,
-        Checkpoint checkpoint,
-        Faults faults) {
+/** What was found while reading an export once, from its first line to its last. */
+public final class Export {
 
-    public Export {
-        roots = Map.copyOf(roots);
+    private final Header header;
+    private final Tree tree;
+    private final Tail tail;
+    private final Faults faults;
+
+    private Export(Header header, Tree tree, Tail tail, Faults faults) {
+        this.header = header;
+        this.tree = tree;
+        this.tail = tail;
+        this.faults = faults;
     }
 
     /** Reads {@code file} to its end and remembers the roots at {@code sizes}; says so when it is no whole export. */
     public static Export read(Path file, Set<Long> sizes, Reader reader, Progress progress) throws CannotCheck {
         try (LineSource lines = LineSource.open(file, Entry.LONGEST_LINE)) {
-            return read(lines, sizes, reader, progress);
+            Header header = Header.read(lines);
+            Faults faults = new Faults();
+            Tree tree = new Tree(header.start(), sizes);
+            walk(lines, tree, new Lines(header, faults, reader), progress);
+            Export export = new Export(header, tree, Tail.read(lines), faults);
+            export.checkTree();
+            return export;
         } finally {
             progress.done();
         }
     }
 
-    private static Export read(LineSource lines, Set<Long> sizes, Reader reader, Progress progress) throws CannotCheck {
-        Header header = Header.read(lines);
-        Faults faults = new Faults();
-        Map<Long, Hash> roots = new HashMap<>();
-        Frontier end = walk(lines, header, new Lines(header, faults, reader), sizes, roots, progress);
-        Tail tail = Tail.read(lines);
-        boolean leads = end.size() == header.to() && tail.follows(end.size(), end.root());
-        if (end.size() != header.to()) {
-            faults.add(Sentence.of("export.missing", end.size(), header.to()));
-        } else if (!leads) {
-            faults.add(Sentence.of(
-                    "export.tree",
-                    header.from(),
-                    end.size(),
-                    end.root(),
-                    tail.checkpoint().size()));
+    private static void walk(LineSource lines, Tree tree, Lines checks, Progress progress) throws CannotCheck {
+        long from = tree.size();
+        Optional<Entry> next = Entry.read(lines, from);
+        while (next.isPresent()) {
+            checks.check(next.get());
+            tree.append(next.get());
+            progress.at(lines.bytes(), tree.size() - from);
+            next = Entry.read(lines, tree.size());
         }
-        if (!tail.checkpoint().origin().equals(header.origin())) {
-            faults.add(Sentence.of(
-                    "export.two-logs", header.origin(), tail.checkpoint().origin()));
-        }
-        return new Export(
-                header.origin(),
-                header.from(),
-                header.to(),
-                roots,
-                end.root(),
-                leads,
-                tail.note(),
-                tail.checkpoint(),
-                faults);
     }
 
-    private static Frontier walk(
-            LineSource lines, Header header, Lines checks, Set<Long> sizes, Map<Long, Hash> roots, Progress progress)
-            throws CannotCheck {
-        Frontier tree = header.start();
-        note(tree, sizes, roots);
-        for (Optional<Entry> next = Entry.read(lines, tree.size());
-                next.isPresent();
-                next = Entry.read(lines, tree.size())) {
-            Entry entry = next.get();
-            checks.check(entry);
-            tree = tree.append(Hash.leaf(entry.hash().bytes()));
-            note(tree, sizes, roots);
-            progress.at(lines.bytes(), tree.size() - header.from());
+    private void checkTree() {
+        if (tree.size() != header.to()) {
+            faults.add(Sentence.of("export.missing", tree.size(), header.to()));
+        } else if (!leads()) {
+            faults.add(Sentence.of(
+                    "export.tree", from(), to(), tree.root(), checkpoint().size()));
         }
-        return tree;
+        if (!checkpoint().origin().equals(origin())) {
+            faults.add(Sentence.of("export.two-logs", origin(), checkpoint().origin()));
+        }
     }
 
-    private static void note(Frontier tree, Set<Long> sizes, Map<Long, Hash> roots) {
-        if (sizes.contains(tree.size())) {
-            roots.put(tree.size(), tree.root());
-        }
+    /** Of which log it says it is. */
+    public String origin() {
+        return header.origin();
+    }
+
+    /** Its first entry. */
+    public long from() {
+        return header.from();
+    }
+
+    /** The entry behind its last. */
+    public long to() {
+        return header.to();
+    }
+
+    /** Its checkpoint as a signed note, which nobody has believed yet. */
+    public Note note() {
+        return tail.note();
+    }
+
+    /** What its checkpoint says. */
+    public Checkpoint checkpoint() {
+        return tail.checkpoint();
+    }
+
+    /** What is wrong with it; signatures are added by whoever has judged them. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Whether its entries lead to its checkpoint. */
+    public boolean leads() {
+        return tree.size() == header.to() && tail.follows(tree.size(), tree.root());
     }
 
     /**
      * The root of the log at {@code size} by this export; empty when it does not reach there. That of its checkpoint is
-     * known too when a proof leads to it.
+     * known too when its entries lead to it.
      */
     public Optional<Hash> rootAt(long size) {
-        return leads && size == checkpoint.size()
-                ? Optional.of(checkpoint.root())
-                : Optional.ofNullable(roots.get(size));
+        return size == checkpoint().size() && leads() ? Optional.of(checkpoint().root()) : tree.rootAt(size);
     }
 }

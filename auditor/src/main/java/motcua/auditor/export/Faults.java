@@ -1,5 +1,6 @@
 package motcua.auditor.export;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import motcua.auditor.verdict.Sentence;
 import motcua.proof.Envelope;
@@ -29,9 +30,9 @@ public final class Faults {
         count++;
     }
 
-    /** The first one, with its place; empty when there is none. */
-    public Optional<Sentence> first() {
-        return Optional.ofNullable(first);
+    /** That the export in {@code file} does not hold: the first fault with its place, and the number of all. */
+    public Optional<Sentence> conclusion(Path file) {
+        return Optional.ofNullable(first).map(fault -> Sentence.of("export.fails", file, fault, count));
     }
 
     /** How many there are. */

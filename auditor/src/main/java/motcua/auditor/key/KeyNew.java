@@ -11,53 +11,57 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Set;
+import motcua.auditor.command.Arguments;
+import motcua.auditor.command.Command;
+import motcua.auditor.command.Operand;
+import motcua.auditor.command.Option;
+import motcua.auditor.command.Usage;
 import motcua.auditor.input.Trouble;
 import motcua.auditor.progress.Screen;
 import motcua.auditor.verdict.CannotCheck;
-import motcua.auditor.verdict.Check;
 import motcua.auditor.verdict.Finding;
 import motcua.auditor.verdict.Sentence;
 import motcua.proof.Malformed;
 import motcua.proof.Seal;
 import motcua.proof.SignerKey;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code key new}: a key for a log or a witness; the secret half goes into a file, the public half is said. */
-@Command(name = "new", mixinStandardHelpOptions = true)
-public final class KeyNew implements Check {
+public final class KeyNew implements Command {
 
     private static final int SEED_BYTES = 32;
 
-    @Parameters(paramLabel = "NAME", descriptionKey = "key-name")
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private String name;
-
-    @Option(names = "--witness", descriptionKey = "key-witness")
-    private boolean witness;
-
-    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "key-out")
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private Path out;
+    private static final String WITNESS = "--witness";
+    private static final String OUT = "--out";
+    private static final Usage USAGE = new Usage(
+            "key new",
+            "usage.key",
+            List.of(new Operand("NAME", "key-name")),
+            List.of(Option.needed(OUT, "FILE", "key-out"), Option.once(WITNESS, "", "key-witness")));
 
     @Override
-    public Finding run(Screen screen) throws CannotCheck {
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Finding run(Arguments arguments, Screen screen) throws CannotCheck {
+        String name = arguments.operand(0);
         byte[] seed = new byte[SEED_BYTES];
         new SecureRandom().nextBytes(seed);
         SignerKey key;
         try {
-            key = SignerKey.of(name, witness ? Seal.COSIGNATURE_V1 : Seal.NOTE, seed);
+            key = SignerKey.of(name, arguments.has(WITNESS) ? Seal.COSIGNATURE_V1 : Seal.NOTE, seed);
         } catch (Malformed e) {
             throw new CannotCheck("key.bad-name", name, String.valueOf(e.getMessage()));
         }
-        write(key.skey() + "\n");
+        write(arguments.file(OUT).orElseThrow(), key.skey() + "\n");
         return Finding.holds(Sentence.of("key.made", key.verifier()));
     }
 
     /** Nobody else may read the file from its first moment on, and a key that exists is never overwritten. */
-    private void write(String secret) throws CannotCheck {
+    private static void write(Path out, String secret) throws CannotCheck {
         Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         FileChannel channel;
         try {
@@ -73,11 +77,11 @@ public final class KeyNew implements Check {
             // The public half is told only when the secret one can no longer be lost.
             channel.force(true);
         } catch (IOException e) {
-            throw half(e);
+            throw half(out, e);
         }
     }
 
-    private CannotCheck half(IOException cause) {
+    private static CannotCheck half(Path out, IOException cause) {
         try {
             Files.deleteIfExists(out);
         } catch (IOException e) {

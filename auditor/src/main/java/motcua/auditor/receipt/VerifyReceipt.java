@@ -3,32 +3,35 @@ package motcua.auditor.receipt;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import motcua.auditor.command.Arguments;
+import motcua.auditor.command.Command;
+import motcua.auditor.command.Operand;
+import motcua.auditor.command.Usage;
 import motcua.auditor.input.SmallFile;
 import motcua.auditor.progress.Screen;
 import motcua.auditor.trust.TrustOptions;
 import motcua.auditor.verdict.CannotCheck;
-import motcua.auditor.verdict.Check;
 import motcua.auditor.verdict.Finding;
 import motcua.auditor.verdict.Sentence;
 import motcua.proof.Envelope;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import motcua.proof.Receipt;
 
 /** {@code verify receipt}: does it prove that its step stands in the log, and since when at the latest? */
-@Command(name = "receipt", mixinStandardHelpOptions = true)
-public final class VerifyReceipt implements Check {
+public final class VerifyReceipt implements Command {
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "receipt-file")
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private Path file;
-
-    @Mixin
-    private final TrustOptions trust = new TrustOptions();
+    private static final Usage USAGE = new Usage(
+            "verify receipt", "usage.receipt", List.of(new Operand("FILE", "receipt-file")), TrustOptions.ALL);
 
     @Override
-    public Finding run(Screen screen) throws CannotCheck {
-        return switch (ReceiptCheck.of(file, SmallFile.read(file), trust.keyring())) {
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Finding run(Arguments arguments, Screen screen) throws CannotCheck {
+        Path file = arguments.file(0);
+        Receipt receipt = ReceiptCheck.read(file, SmallFile.read(file));
+        return switch (ReceiptCheck.of(receipt, TrustOptions.keyring(arguments))) {
             case ReceiptCheck.Refused refused -> Finding.fails(Sentence.of("receipt.fails", file, refused.why()));
             case ReceiptCheck.Proven proven -> Finding.holds(verdict(proven), details(proven));
         };

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import motcua.auditor.export.Reader;
 import motcua.auditor.payload.Scalars;
+import motcua.auditor.verdict.CannotCheck;
 import motcua.auditor.verdict.Sentence;
 import motcua.proof.Envelope;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,11 @@ final class Events implements Reader {
         }
     }
 
-    /** An event that should count and cannot be read; empty when there is none. */
-    Optional<Sentence> trouble() {
-        return Optional.ofNullable(trouble);
+    /** Says so when there was an event that should count and cannot be read. */
+    void complete() throws CannotCheck {
+        if (trouble != null) {
+            throw new CannotCheck(trouble);
+        }
     }
 
     /** What was read, each with how often. */

@@ -5,61 +5,58 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import motcua.auditor.command.Arguments;
+import motcua.auditor.command.Command;
+import motcua.auditor.command.Operand;
+import motcua.auditor.command.Option;
+import motcua.auditor.command.ProgressOption;
+import motcua.auditor.command.Usage;
 import motcua.auditor.export.Export;
 import motcua.auditor.progress.Screen;
 import motcua.auditor.trust.Judgement;
 import motcua.auditor.trust.Keyring;
 import motcua.auditor.trust.TrustOptions;
 import motcua.auditor.verdict.CannotCheck;
-import motcua.auditor.verdict.Check;
 import motcua.auditor.verdict.Finding;
 import motcua.auditor.verdict.Sentence;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code recount}: do the published figures follow from the events of an export? */
-@Command(name = "recount", mixinStandardHelpOptions = true)
-public final class Recount implements Check {
+public final class Recount implements Command {
 
-    @Parameters(paramLabel = "SCOREBOARD", descriptionKey = "scoreboard")
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private Path scoreboard;
-
-    @Option(names = "--export", paramLabel = "FILE", required = true, descriptionKey = "recount-export")
-    @SuppressWarnings("NullAway.Init") // by picocli
-    private Path file;
-
-    @Option(names = "--progress", descriptionKey = "progress")
-    private boolean progress;
-
-    @Mixin
-    private final TrustOptions trust = new TrustOptions();
+    private static final String EXPORT = "--export";
+    private static final Usage USAGE = new Usage(
+                    "recount",
+                    "usage.recount",
+                    List.of(new Operand("SCOREBOARD", "scoreboard")),
+                    List.of(Option.needed(EXPORT, "FILE", "recount-export"), ProgressOption.OPTION))
+            .with(TrustOptions.ALL);
 
     @Override
-    public Finding run(Screen screen) throws CannotCheck {
-        Optional<Keyring> believed = trust.given() ? Optional.of(trust.keyring()) : Optional.empty();
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public Finding run(Arguments arguments, Screen screen) throws CannotCheck {
+        Optional<Keyring> believed =
+                TrustOptions.given(arguments) ? Optional.of(TrustOptions.keyring(arguments)) : Optional.empty();
+        Path scoreboard = arguments.file(0);
+        Path file = arguments.file(EXPORT).orElseThrow();
         Scoreboard shown = Scoreboard.read(scoreboard);
         Events events = new Events(shown.office());
-        Export export = Export.read(file, Set.of(), events, screen.reading(file, progress));
+        Export export = Export.read(file, Set.of(), events, ProgressOption.reading(file, arguments, screen));
         if (export.from() != 0) {
             throw new CannotCheck("recount.not-from-start", file, export.from());
         }
         if (believed.isPresent() && believed.get().judge(export.note()) instanceof Judgement.Refused refused) {
             export.faults().add(refused.why());
         }
-        if (export.faults().count() > 0) {
-            return Finding.fails(Sentence.of(
-                    "export.fails",
-                    file,
-                    export.faults().first().orElseThrow(),
-                    export.faults().count()));
+        Optional<Sentence> broken = export.faults().conclusion(file);
+        if (broken.isPresent()) {
+            return Finding.fails(broken.get());
         }
-        if (events.trouble().isPresent()) {
-            throw new CannotCheck(events.trouble().get());
-        }
-        return finding(closest(shown, events), export, believed.isPresent());
+        events.complete();
+        return finding(scoreboard, closest(shown, events), basis(file, export, believed.isPresent()));
     }
 
     /** Where the answer can be read in two ways, the one in which less differs. */
@@ -70,13 +67,16 @@ public final class Recount implements Check {
                 .orElseThrow();
     }
 
-    private Finding finding(Differences differences, Export export, boolean signed) {
-        Sentence basis = Sentence.of(
+    private static Sentence basis(Path file, Export export, boolean signed) {
+        return Sentence.of(
                 signed ? "recount.signed" : "recount.unsigned",
                 file,
                 export.to(),
                 export.origin(),
                 export.checkpoint().size());
+    }
+
+    private static Finding finding(Path scoreboard, Differences differences, Sentence basis) {
         if (differences.differing() > 0) {
             return Finding.fails(
                     Sentence.of("recount.differs", scoreboard, differences.first(), differences.differing(), basis));

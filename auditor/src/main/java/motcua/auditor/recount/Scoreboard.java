@@ -49,6 +49,11 @@ record Scoreboard(
         if (!WORDS.contains(by)) {
             throw new CannotCheck("recount.member", file, "by");
         }
+        // Without this, an office in a spelling of its own would be counted as all of them.
+        if (!all.containsKey("/office/id")
+                && all.keySet().stream().anyMatch(pointer -> pointer.startsWith("/office"))) {
+            throw new CannotCheck("recount.member", file, "office");
+        }
         Scoreboard scoreboard = new Scoreboard(
                 day(file, all, "from"),
                 day(file, all, "to"),

@@ -10,7 +10,7 @@ import motcua.proof.Verdict;
 import motcua.proof.VerifierKey;
 
 /** Says why something signed is not believed, and by whom it should have been signed. */
-public final class Refusal {
+final class Refusal {
 
     private Refusal() {}
 
@@ -25,7 +25,7 @@ public final class Refusal {
     }
 
     /** What {@code reason} means for a {@code note} that was held against {@code trust}. */
-    public static Sentence why(Verdict.Reason reason, Note note, Trust trust) {
+    static Sentence why(Verdict.Reason reason, Note note, Trust trust) {
         return switch (reason) {
             case MALFORMED -> noCheckpoint();
             case OTHER_LOG -> otherLog(note.text().lines().findFirst().orElse(""));

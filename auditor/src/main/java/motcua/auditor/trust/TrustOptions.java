@@ -3,44 +3,49 @@ package motcua.auditor.trust;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import motcua.auditor.command.Arguments;
+import motcua.auditor.command.Option;
 import motcua.auditor.input.SmallFile;
 import motcua.auditor.input.Spelling;
 import motcua.auditor.verdict.CannotCheck;
 import motcua.proof.Policy;
 import motcua.proof.Trust;
 import motcua.proof.VerifierKey;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Whom to believe, as the command says it: a policy file, or the keys themselves. */
 public final class TrustOptions {
 
-    @Option(names = "--policy", paramLabel = "FILE", descriptionKey = "policy")
-    private @Nullable Path policy;
+    private static final String POLICY = "--policy";
+    private static final String KEY = "--key";
+    private static final String WITNESS = "--witness";
+    private static final String QUORUM = "--quorum";
 
-    @Option(names = "--key", paramLabel = "VKEY", descriptionKey = "key")
-    private List<String> keys = new ArrayList<>();
+    /** What every command takes that believes anybody. */
+    public static final List<Option> ALL = List.of(
+            Option.once(POLICY, "FILE", "policy"),
+            Option.repeated(KEY, "VKEY", "key"),
+            Option.repeated(WITNESS, "VKEY", "witness"),
+            Option.once(QUORUM, "N", "quorum"));
 
-    @Option(names = "--witness", paramLabel = "VKEY", descriptionKey = "witness")
-    private List<String> witnesses = new ArrayList<>();
-
-    @Option(names = "--quorum", paramLabel = "N", descriptionKey = "quorum")
-    private @Nullable Integer quorum;
+    private TrustOptions() {}
 
     /** Whether anybody is to be believed at all. */
-    public boolean given() {
-        return policy != null || !keys.isEmpty() || !witnesses.isEmpty() || quorum != null;
+    public static boolean given(Arguments arguments) {
+        return ALL.stream().anyMatch(option -> arguments.has(option.name()));
     }
 
     /** The believed keys; says so when the options contradict each other or cannot be read. */
-    public Keyring keyring() throws CannotCheck {
-        if (policy == null) {
-            return fromKeys();
+    public static Keyring keyring(Arguments arguments) throws CannotCheck {
+        Optional<Path> policy = arguments.file(POLICY);
+        if (policy.isEmpty()) {
+            return fromKeys(arguments);
         }
-        if (!keys.isEmpty() || !witnesses.isEmpty() || quorum != null) {
+        if (arguments.has(KEY) || arguments.has(WITNESS) || arguments.has(QUORUM)) {
             throw new CannotCheck("trust.both");
         }
-        return fromPolicy(policy);
+        return fromPolicy(policy.get());
     }
 
     private static Keyring fromPolicy(Path file) throws CannotCheck {
@@ -59,22 +64,33 @@ public final class TrustOptions {
         }
     }
 
-    private Keyring fromKeys() throws CannotCheck {
-        if (keys.isEmpty()) {
+    private static Keyring fromKeys(Arguments arguments) throws CannotCheck {
+        if (!arguments.has(KEY)) {
             throw new CannotCheck("trust.none");
         }
-        List<VerifierKey> logs = parse(keys);
-        List<VerifierKey> cosigners = parse(witnesses);
-        int needed = quorum == null ? cosigners.size() : quorum;
+        List<VerifierKey> logs = parse(arguments.values(KEY));
+        List<VerifierKey> witnesses = parse(arguments.values(WITNESS));
         String origin = logs.getFirst().name();
         if (logs.stream().anyMatch(key -> !key.name().equals(origin))) {
             throw new CannotCheck("trust.two-logs");
         }
         try {
-            return Keyring.of(new Trust(origin, logs, cosigners, needed));
+            return Keyring.of(new Trust(origin, logs, witnesses, quorum(arguments, witnesses.size())));
         } catch (IllegalArgumentException e) {
             throw new CannotCheck("trust.keys", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static int quorum(Arguments arguments, int all) throws CannotCheck {
+        if (!arguments.has(QUORUM)) {
+            return all;
+        }
+        String word = arguments.values(QUORUM).getFirst();
+        OptionalLong quorum = Spelling.decimal(word);
+        if (quorum.isEmpty() || quorum.getAsLong() > all) {
+            throw new CannotCheck("trust.quorum", word, all);
+        }
+        return (int) quorum.getAsLong();
     }
 
     private static List<VerifierKey> parse(List<String> vkeys) throws CannotCheck {

@@ -1,8 +1,16 @@
 package motcua.auditor.verdict;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -17,15 +25,19 @@ public record Texts(Locale locale, ResourceBundle bundle) {
     /** Vietnamese, the language of the base bundle. */
     public static final Locale VIETNAMESE = Locale.of("vi");
 
-    private static final String BUNDLE = "motcua.messages.auditor";
     /** Longer parts are cut: they come out of files that anybody may have written. */
     private static final int LONGEST = 600;
 
-    /** Words in {@code locale}; in Vietnamese when there are none. */
+    /** English words when {@code locale} is English, and Vietnamese ones for everybody else. */
     public static Texts in(Locale locale) {
-        // Without this, a machine set to English would answer in English whoever asks for Vietnamese.
-        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Texts(locale, ResourceBundle.getBundle(BUNDLE, locale, noFallback));
+        String suffix = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "_en" : "";
+        // Each file has all words, so none of what looks for bundles is needed; it would take as long as a whole check.
+        try (InputStream file = Texts.class.getResourceAsStream("/motcua/messages/auditor" + suffix + ".properties")) {
+            Reader words = new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8);
+            return new Texts(locale, new PropertyResourceBundle(words));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The sentence in one line, without characters that would move the cursor of a terminal. */

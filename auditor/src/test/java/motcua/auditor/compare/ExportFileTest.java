@@ -36,6 +36,15 @@ class ExportFileTest extends TwoStates {
     }
 
     @Test
+    void anExportThatWasChangedOnItsWayConvictsNobodyAlthoughItsCheckpointIsSigned() {
+        ExportText changed = new ExportText(log);
+        changed.lines().set(9, changed.lines().get(10));
+        desk.put("export", changed);
+
+        assertEnds(1, EXPORT, "Not shown");
+    }
+
+    @Test
     void anExportNobodySignedConvictsNobody() {
         Note forged = Note.of(log.checkpoint().text()).signedBy(SmallLog.signer("thief", Seal.NOTE));
         desk.put("b", fork.checkpoint()).put("export", new ExportText(log).under(forged));

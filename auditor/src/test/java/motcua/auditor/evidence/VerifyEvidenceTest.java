@@ -10,6 +10,7 @@ import motcua.auditor.SmallLog;
 import motcua.auditor.Step;
 import motcua.proof.Envelope;
 import motcua.proof.Hash;
+import motcua.proof.Salt;
 import org.junit.jupiter.api.Test;
 
 class VerifyEvidenceTest extends ThreeSteps {
@@ -167,6 +168,19 @@ class VerifyEvidenceTest extends ThreeSteps {
         files = EvidenceFiles.of(broken, Step.id("01"));
 
         assertFails("at 001-dossier.resolved: it does not follow the step before it");
+    }
+
+    @Test
+    void aStepThatWasLoggedBeforeTheOneItFollowsIsNoticed() {
+        SmallLog turned = new SmallLog(1);
+        Step resolution = reception.resolved("2026-11-23T03:00:00Z");
+        SmallLog.Entry original = log.entries().getFirst();
+        Salt salt = log.entries().get(1).envelope().salt();
+        turned.add(resolution.envelope(1, original.envelope().digest(), salt), resolution.payload());
+        turned.add(original.envelope(), original.payload());
+        files = EvidenceFiles.of(turned, Step.id("01"));
+
+        assertFails("at 001-dossier.resolved: it stands in the log before the step that it follows");
     }
 
     @Test

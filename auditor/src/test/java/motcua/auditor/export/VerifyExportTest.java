@@ -80,6 +80,15 @@ class VerifyExportTest extends SevenEntries {
     }
 
     @Test
+    void aRepeatedStepDoesNotMakeTheLaterOnesSeemWrong() {
+        ExportText export = new ExportText(log);
+        export.lines().add(3, export.lines().getFirst());
+
+        assertFails(
+                export, "entry 3 (dossier " + Step.id("01") + ", step 0", "it is step 0 again", "faults in all: 2.");
+    }
+
+    @Test
     void anEntryThatIsNoEnvelopeIsNoticed() {
         ExportText export = new ExportText(log);
         envelope(export, 1, "{}".getBytes(StandardCharsets.UTF_8), "{}", "{\"a\":\"b\"}");

@@ -69,7 +69,7 @@ class VerifyReceiptTest {
     @Test
     void theVerdictIsVietnameseForWhoeverAsks() {
         assertThat(desk.run(COMMAND + " --lang vi").sentence()).startsWith("Biên nhận đúng: bước 1");
-        assertThat(desk.run("--lang=vi " + COMMAND).sentence()).startsWith("Biên nhận đúng: bước 1");
+        assertThat(desk.run("--lang vi " + COMMAND).sentence()).startsWith("Biên nhận đúng: bước 1");
     }
 
     @Test
@@ -80,6 +80,18 @@ class VerifyReceiptTest {
         assertThat(desk.run(key).exitCode()).isZero();
         assertThat(desk.run(key + witness).out()).contains("witness-0").doesNotContain("witness-1");
         assertThat(desk.run(key).out()).contains("no word but that of the log", "cosigned by no witness");
+    }
+
+    @Test
+    void allNamedWitnessesAreNeededUnlessAQuorumIsNamed() {
+        Note one = log.signed(5).cosignedBy(log.witnesses().getFirst(), SmallLog.COSIGNED);
+        desk.put("receipt", log.receipt(2, one));
+        String keys = "verify receipt ./receipt --key " + log.key().verifier()
+                + " --witness " + log.witnesses().getFirst().verifier()
+                + " --witness " + log.witnesses().getLast().verifier();
+
+        assertFails(desk.run(keys), "only 1 of 2 witnesses cosigned");
+        assertThat(desk.run(keys + " --quorum 1").exitCode()).isZero();
     }
 
     @Test

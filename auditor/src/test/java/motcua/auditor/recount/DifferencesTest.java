@@ -96,6 +96,9 @@ class DifferencesTest extends March {
         assertUnknown(board.replace("\"key\"", "\"kay\""), "\"key\" is missing");
         assertUnknown(board.replace("H37.01.06", "H37.08.01"), "\"key\" is missing, stands twice");
         assertUnknown(board.replace("\"to\":", "\"from\":"), "is not JSON, or names a member twice");
+        assertUnknown(board.replace("{\"from\"", "{\"office\":\"H37.08.01\",\"from\""), "\"office\" is missing");
+        assertUnknown(
+                board.replace("{\"from\"", "{\"office\":{\"id\":{\"value\":\"x\"}},\"from\""), "\"office\" is missing");
         assertUnknown(board + "x", "is not JSON");
     }
 

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToLongFunction;
@@ -27,10 +29,17 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(1);
 
     private final EventStore store;
+    /** The log, a reconciliation, and whoever reads past it. */
+    private static final int READERS = 3;
+
     private final StoredMessages messages;
     private final ReentrantLock reading = new ReentrantLock();
-    private @Nullable BlockingStream<TrackedEventMessage<?>> open;
-    private @Nullable String openAt;
+
+    /**
+     * By the position they stand at, the one used longest ago first: opening costs a round trip and what the server sends
+     * ahead, so each reader goes on with the stream of its last page.
+     */
+    private final SequencedMap<Optional<String>, BlockingStream<TrackedEventMessage<?>>> open = new LinkedHashMap<>();
 
     /** {@code store} reads with {@code serializer} and must have no upcasters. */
     public EventStoreStream(EventStore store, Serializer serializer) {
@@ -42,25 +51,35 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
     public Page after(@Nullable String position, int atMost) {
         reading.lock();
         try {
-            BlockingStream<TrackedEventMessage<?>> known = Objects.equals(openAt, position) ? open : null;
-            Page page = known == null
-                    ? next(openAt(position), position, atMost, FIRST)
+            BlockingStream<TrackedEventMessage<?>> known = open.remove(Optional.ofNullable(position));
+            return known == null
+                    ? next(store.openStream(messages.token(position)), position, atMost, FIRST)
                     : next(known, position, atMost, Duration.ZERO);
-            openAt = page.position();
-            return page;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            close();
             throw new IllegalStateException("interrupted while reading events", e);
-        } catch (RuntimeException e) {
-            close();
-            throw e;
         } finally {
             reading.unlock();
         }
     }
 
     private Page next(
+            BlockingStream<TrackedEventMessage<?>> stream, @Nullable String position, int atMost, Duration patience)
+            throws InterruptedException {
+        boolean isRead = false;
+        try {
+            Page page = read(stream, position, atMost, patience);
+            isRead = true;
+            keep(stream, page.position());
+            return page;
+        } finally {
+            if (!isRead) {
+                stream.close();
+            }
+        }
+    }
+
+    private Page read(
             BlockingStream<TrackedEventMessage<?>> stream, @Nullable String position, int atMost, Duration patience)
             throws InterruptedException {
         List<StoredEvent> events = new ArrayList<>();
@@ -75,12 +94,13 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
         return new Page(events, messages.position(reached));
     }
 
-    /** Opening costs a round trip and what the server sends ahead, so the stream of the last page is gone on with. */
-    private BlockingStream<TrackedEventMessage<?>> openAt(@Nullable String position) {
-        close();
-        BlockingStream<TrackedEventMessage<?>> stream = store.openStream(messages.token(position));
-        open = stream;
-        return stream;
+    private void keep(BlockingStream<TrackedEventMessage<?>> stream, @Nullable String reached) {
+        BlockingStream<TrackedEventMessage<?>> same = open.putLast(Optional.ofNullable(reached), stream);
+        if (same != null) {
+            same.close();
+        } else if (open.size() > READERS) {
+            open.pollFirstEntry().getValue().close();
+        }
     }
 
     @Override
@@ -108,9 +128,12 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
 
     @Override
     public void close() {
-        if (open != null) {
-            open.close();
-            open = null;
+        reading.lock();
+        try {
+            open.values().forEach(BlockingStream::close);
+            open.clear();
+        } finally {
+            reading.unlock();
         }
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -58,12 +59,16 @@ public final class StoredMessages {
             return null;
         }
         int space = position.indexOf(' ');
-        if (space < 0) {
+        SerializedType type = new SimpleSerializedType(position.substring(0, Math.max(0, space)), null);
+        // Whoever writes into the store of positions may not choose a class to be made.
+        if (space < 0 || !TrackingToken.class.isAssignableFrom(serializer.classForType(type))) {
             throw new IllegalArgumentException("not a position in the store");
         }
-        return serializer.deserialize(new SimpleSerializedObject<>(
-                position.substring(space + 1),
-                String.class,
-                new SimpleSerializedType(position.substring(0, space), null)));
+        try {
+            return serializer.deserialize(
+                    new SimpleSerializedObject<>(position.substring(space + 1), String.class, type));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("not a position in the store", e);
+        }
     }
 }

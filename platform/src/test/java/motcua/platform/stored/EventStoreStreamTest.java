@@ -1,6 +1,7 @@
 package motcua.platform.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
@@ -30,6 +31,8 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of a stream that answers as Axon Server does: nothing is there before the server has sent it. */
 class EventStoreStreamTest {
@@ -79,6 +82,46 @@ class EventStoreStreamTest {
                 .isEqualTo(second.events().stream().map(StoredEvent::id).toList());
         assertThat(again.position()).isEqualTo(second.position());
         assertThat(server.opened).hasSize(2);
+    }
+
+    @Test
+    void twoReadersAreNotInEachOthersWay() {
+        server.store(6);
+        @Nullable String ahead = stream.after(null, 3).position();
+        @Nullable String behind = stream.after(null, 1).position();
+        for (int i = 0; i < 2; i++) {
+            ahead = stream.after(ahead, 1).position();
+            behind = stream.after(behind, 1).position();
+        }
+        assertThat(server.opened).hasSize(2).noneMatch(sent -> sent.closed);
+    }
+
+    @Test
+    void streamsThatNobodyGoesOnWithAreClosed() {
+        server.store(6);
+        for (int i = 1; i <= 6; i++) {
+            var _ = stream.after(null, i);
+        }
+        assertThat(server.opened).filteredOn(sent -> !sent.closed).hasSize(3);
+        stream.close();
+        assertThat(server.opened).allMatch(sent -> sent.closed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nothing",
+                " {}",
+                "org.axonframework.eventhandling.GlobalSequenceTrackingToken [",
+                "java.util.ArrayList []",
+                "org.axonframework.messaging.MetaData {}"
+            })
+    void whatIsNoPositionIsRefused(String position) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stream.after(position, 1))
+                .withMessage("not a position in the store");
+        assertThat(server.opened).isEmpty();
     }
 
     @Test

@@ -70,28 +70,39 @@ final class Instance implements AutoCloseable {
         }
     }
 
+    /** As administrator. */
     Reply send(String method, String path, HttpRequest.@Nullable BodyPublisher body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .header(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder().encodeToString("quantri:motcua".getBytes(StandardCharsets.UTF_8)))
+        return ask(as("quantri", path)
                 .header("Content-Type", "text/csv")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : body);
-        var response = http.send(request.build(), BodyHandlers.ofString());
-        return new Reply(response.statusCode(), response.body());
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : body));
     }
 
-    Reply get(String pathAs, String login) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + pathAs))
+    Reply get(String path, String login) throws IOException, InterruptedException {
+        return ask(as(login, path));
+    }
+
+    /** Throws when the command is refused. */
+    Reply post(String path, String login, String json) throws IOException, InterruptedException {
+        Reply reply = ask(as(login, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        if (reply.status() >= 300) {
+            throw new IllegalStateException(reply.toString());
+        }
+        return reply;
+    }
+
+    private HttpRequest.Builder as(String login, String path) {
+        String credentials = login + ":motcua";
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString((login + ":motcua").getBytes(StandardCharsets.UTF_8)))
-                .build();
-        var response = http.send(request, BodyHandlers.ofString());
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Reply ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var response = http.send(request.build(), BodyHandlers.ofString());
         return new Reply(response.statusCode(), response.body());
     }
 

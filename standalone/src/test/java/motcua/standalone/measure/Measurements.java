@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import motcua.standalone.sample.SampleRegister;
 import motcua.standalone.sample.Scope;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,14 @@ public final class Measurements {
             List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1");
     private static final List<String> PROVINCE = List.of("-Xmx6g");
 
+    private static final int COMMAND_ROUNDS = 6;
+    private static final int COMMANDS = 600;
+    private static final long PACE_NANOS = 25_000_000;
+    private static final String RECEIPT = """
+            {"channel":"COUNTER","procedure":"1.001193","applicant":{"name":"Nguyễn Văn An"}}""";
+    private static final String ASSIGNMENT = """
+            {"officer":"minh"}""";
+
     private final Path jar;
     private final Path directory;
 
@@ -36,12 +45,14 @@ public final class Measurements {
     /** Measures the jar {@code arguments[0]} in the empty directory {@code arguments[1]}. */
     public static void main(String[] arguments) throws Exception {
         Measurements measurements = new Measurements(Path.of(arguments[0]), Path.of(arguments[1]));
-        String what = arguments.length > 2 ? arguments[2] : "all";
-        if (!what.equals("province")) {
-            measurements.commune();
-        }
-        if (!what.equals("commune")) {
-            measurements.province();
+        switch (arguments.length > 2 ? arguments[2] : "all") {
+            case "commune" -> measurements.commune();
+            case "province" -> measurements.province();
+            case "commands" -> measurements.commands();
+            default -> {
+                measurements.commune();
+                measurements.province();
+            }
         }
     }
 
@@ -85,6 +96,37 @@ public final class Measurements {
             reads(instance, "province");
             print("province, resident", instance.residentMegabytes() + " MB");
         }
+    }
+
+    /** To be run in turns with another build's jar; what is compared are the medians of its rounds. */
+    private void commands() throws Exception {
+        Path data = directory.resolve("commands");
+        Files.createDirectories(data);
+        try (Instance instance = Instance.start(jar, data, COMMUNE)) {
+            instance.awaitReady();
+            for (int round = 0; round < COMMAND_ROUNDS; round++) {
+                commands(instance, round);
+            }
+        }
+    }
+
+    /** Dossiers handed in and assigned at an even pace, whatever the answers take: a busy hour of a large office. */
+    private static void commands(Instance instance, int round) throws Exception {
+        long[] nanos = new long[COMMANDS];
+        long start = System.nanoTime();
+        for (int i = 0; i < COMMANDS; i += 2) {
+            LockSupport.parkNanos(start + i * PACE_NANOS - System.nanoTime());
+            long before = System.nanoTime();
+            JsonNode received =
+                    instance.post("/api/v1/dossiers", "lan", RECEIPT).json();
+            nanos[i] = System.nanoTime() - before;
+            String path = "/api/v1/dossiers/" + received.get("dossier").asString() + "/assignment";
+            LockSupport.parkNanos(start + (i + 1) * PACE_NANOS - System.nanoTime());
+            before = System.nanoTime();
+            instance.post(path, "tuan", ASSIGNMENT);
+            nanos[i + 1] = System.nanoTime() - before;
+        }
+        tell("commands, round " + (round + 1), nanos);
     }
 
     private Path register(Scope scope) throws IOException {
@@ -172,10 +214,17 @@ public final class Measurements {
             read.at(i);
             nanos[i] = System.nanoTime() - start;
         }
+        tell(what, nanos);
+    }
+
+    private static void tell(String what, long[] nanos) {
         Arrays.sort(nanos);
+        int count = nanos.length;
         print(
                 what + ", over HTTP",
-                "p50 %.2f ms, p99 %.2f ms".formatted(nanos[count / 2] / 1e6, nanos[count * 99 / 100] / 1e6));
+                "p50 %.2f ms, p95 %.2f ms, p99 %.2f ms"
+                        .formatted(
+                                nanos[count / 2] / 1e6, nanos[count * 95 / 100] / 1e6, nanos[count * 99 / 100] / 1e6));
     }
 
     private static String seconds(long nanos) {

@@ -103,14 +103,22 @@ final class Sequencer {
             throw new IllegalStateException("without the turn");
         }
         head = null;
-        Page page = events.after(before.position(), batch);
+        Page page = read(before, batch);
         List<Written> written = scribe.write(page.events());
         while (Staged.isTooLarge(written) && page.events().size() > 1) {
-            page = events.after(before.position(), page.events().size() / 2);
+            page = read(before, page.events().size() / 2);
             written = scribe.write(page.events());
         }
         head = page.events().isEmpty() ? before : grow(before, page.position(), written);
         return page.events().size();
+    }
+
+    private Page read(Head before, int atMost) {
+        try {
+            return events.after(before.position(), atMost);
+        } catch (IllegalArgumentException e) {
+            throw new Contradiction("the head names no position in the store");
+        }
     }
 
     private Head grow(Head before, @Nullable String position, List<Written> written) {
