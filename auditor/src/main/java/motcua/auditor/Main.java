@@ -22,11 +22,7 @@ public final class Main {
         PrintStream out = stream(FileDescriptor.out, System.out.charset());
         PrintStream err = stream(FileDescriptor.err, System.err.charset());
         Screen screen = new Screen(err, Terminal.isSeen(), System::nanoTime);
-        int code = new CommandLines(out, screen).run(args);
-        out.flush();
-        err.flush();
-        // Nothing is left to be shut down, and an exit first looks for somebody to log it.
-        Runtime.getRuntime().halt(code);
+        System.exit(new CommandLines(out, screen).run(args));
     }
 
     /**
