@@ -70,7 +70,11 @@ final class Evidence {
         }
     }
 
-    private static void write(Path file, Note note) throws IOException {
-        Files.write(file, note.toString().getBytes(StandardCharsets.UTF_8));
+    /** Whole or not at all: half of a pair that counts as kept would convict nobody. */
+    private void write(Path file, Note note) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Disk.REAL.write(draft, note.toString().getBytes(StandardCharsets.UTF_8));
+        Disk.REAL.rename(draft, file);
+        Disk.REAL.force(directory);
     }
 }

@@ -1,6 +1,7 @@
 package motcua.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Locale;
 import java.util.Objects;
@@ -75,7 +76,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> fault(Exception fault, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            // Half of an answer is out: only a connection that breaks tells that it is not the whole.
+            throw fault;
+        }
         Problem hidden = problemBehind(fault);
         if (hidden != null) {
             return answer(hidden, request);

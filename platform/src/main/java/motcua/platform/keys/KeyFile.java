@@ -3,9 +3,9 @@ package motcua.platform.keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -61,7 +61,7 @@ public final class KeyFile {
         return key;
     }
 
-    /** Whole or not at all, and on the disk before anything depends on it. */
+    /** Whole or not at all, never over another, and on the disk before anything depends on it. */
     private static void create(Path file, String content) throws IOException {
         Path directory = file.toAbsolutePath().resolveSibling("").normalize();
         Files.createDirectories(directory);
@@ -73,6 +73,24 @@ public final class KeyFile {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was first, and its key counts.
+        } finally {
+            Files.delete(draft);
+        }
+        for (Path made = directory; made != null; made = made.getParent()) {
+            flush(made);
+        }
+    }
+
+    /** Makes the names in a directory last. Windows cannot open directories and needs no such call. */
+    private static void flush(Path directory) throws IOException {
+        if (!System.getProperty("os.name").startsWith("Windows") && Files.isWritable(directory)) {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import motcua.platform.events.StoredInstants;
 import motcua.platform.stored.StoredEvent;
 import motcua.platform.stored.StoredEvent.Place;
 import motcua.platform.stored.StoredMessages;
@@ -30,14 +32,45 @@ final class PostgresStream implements StoredStream {
             + " JOIN unnest(?::text[], ?::bigint[]) AS wanted (stream, place)"
             + " ON aggregate_identifier = wanted.stream AND sequence_number = wanted.place";
 
+    /** Takes rows as they are: whoever spoils a column that tells nothing of an event must not hide those behind it. */
+    private static final class RowReader extends JdbcEventStorageEngine {
+
+        private static final byte[] NO_META_DATA = {'{', '}'};
+
+        /** Late, so that gaps before the row stay open. */
+        private static final String UNREADABLE = "9999-12-31T23:59:59.999Z";
+
+        RowReader(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
+            String text = row.getString(column);
+            try {
+                var _ = StoredInstants.parse(text);
+                return text;
+            } catch (DateTimeException e) {
+                return UNREADABLE;
+            }
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon's signature; it was built for bytes
+        protected <T> T readPayload(ResultSet row, String column) throws SQLException {
+            return column.equals(PostgresTables.EVENTS.metaDataColumn())
+                    ? (T) NO_META_DATA
+                    : super.readPayload(row, column);
+        }
+    }
+
     private final DataSource database;
     private final JdbcEventStorageEngine engine;
     private final StoredMessages messages;
 
     PostgresStream(DataSource database, Serializer serializer) {
         this.database = database;
-        this.engine = PostgresEventStore.jdbcEngine(new EventConnections(database), serializer)
-                .build();
+        this.engine = new RowReader(PostgresEventStore.jdbcEngine(new EventConnections(database), serializer));
         this.messages = new StoredMessages(serializer);
     }
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The events behind one of Axon's event stores as they are stored, such as those of Axon Server. */
 public final class EventStoreStream implements StoredStream, AutoCloseable {
 
-    /** How long the server may take to send the first event; before that, nothing means nothing yet. */
-    private static final Duration FIRST = Duration.ofSeconds(1);
+    /** How long the server may take to send an event when there may be more; before that, nothing means nothing yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final EventStore store;
     /** The log, a reconciliation, and whoever reads past it. */
@@ -39,7 +39,10 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
      * By the position they stand at, the one used longest ago first: opening costs a round trip and what the server sends
      * ahead, so each reader goes on with the stream of its last page.
      */
-    private final SequencedMap<Optional<String>, BlockingStream<TrackedEventMessage<?>>> open = new LinkedHashMap<>();
+    private final SequencedMap<Optional<String>, Open> open = new LinkedHashMap<>();
+
+    /** A stream, and whether nothing came when it was asked last. */
+    private record Open(BlockingStream<TrackedEventMessage<?>> stream, boolean isAtEnd) {}
 
     /** {@code store} reads with {@code serializer} and must have no upcasters. */
     public EventStoreStream(EventStore store, Serializer serializer) {
@@ -51,10 +54,8 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
     public Page after(@Nullable String position, int atMost) {
         reading.lock();
         try {
-            BlockingStream<TrackedEventMessage<?>> known = open.remove(Optional.ofNullable(position));
-            return known == null
-                    ? next(store.openStream(messages.token(position)), position, atMost, FIRST)
-                    : next(known, position, atMost, Duration.ZERO);
+            Open known = open.remove(Optional.ofNullable(position));
+            return next(known == null ? open(position) : known, position, atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading events", e);
@@ -63,30 +64,30 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
         }
     }
 
-    private Page next(
-            BlockingStream<TrackedEventMessage<?>> stream, @Nullable String position, int atMost, Duration patience)
-            throws InterruptedException {
+    private Open open(@Nullable String position) {
+        return new Open(store.openStream(messages.token(position)), false);
+    }
+
+    private Page next(Open from, @Nullable String position, int atMost) throws InterruptedException {
         boolean isRead = false;
         try {
-            Page page = read(stream, position, atMost, patience);
+            Page page = read(from, position, atMost);
             isRead = true;
-            keep(stream, page.position());
+            keep(new Open(from.stream(), page.events().isEmpty()), page.position());
             return page;
         } finally {
             if (!isRead) {
-                stream.close();
+                from.stream().close();
             }
         }
     }
 
-    private Page read(
-            BlockingStream<TrackedEventMessage<?>> stream, @Nullable String position, int atMost, Duration patience)
-            throws InterruptedException {
+    private Page read(Open from, @Nullable String position, int atMost) throws InterruptedException {
         List<StoredEvent> events = new ArrayList<>();
         TrackingToken reached = messages.token(position);
-        int millis = Math.toIntExact(patience.toMillis());
-        while (events.size() < atMost && stream.hasNextAvailable(millis, TimeUnit.MILLISECONDS)) {
-            TrackedEventMessage<?> message = stream.nextAvailable();
+        int millis = from.isAtEnd() ? 0 : Math.toIntExact(PATIENCE.toMillis());
+        while (events.size() < atMost && from.stream().hasNextAvailable(millis, TimeUnit.MILLISECONDS)) {
+            TrackedEventMessage<?> message = from.stream().nextAvailable();
             events.add(messages.event(message));
             reached = message.trackingToken();
             millis = 0;
@@ -94,12 +95,12 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
         return new Page(events, messages.position(reached));
     }
 
-    private void keep(BlockingStream<TrackedEventMessage<?>> stream, @Nullable String reached) {
-        BlockingStream<TrackedEventMessage<?>> same = open.putLast(Optional.ofNullable(reached), stream);
+    private void keep(Open read, @Nullable String reached) {
+        Open same = open.putLast(Optional.ofNullable(reached), read);
         if (same != null) {
-            same.close();
+            same.stream().close();
         } else if (open.size() > READERS) {
-            open.pollFirstEntry().getValue().close();
+            open.pollFirstEntry().getValue().stream().close();
         }
     }
 
@@ -130,7 +131,7 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
     public void close() {
         reading.lock();
         try {
-            open.values().forEach(BlockingStream::close);
+            open.values().forEach(one -> one.stream().close());
             open.clear();
         } finally {
             reading.unlock();

@@ -195,8 +195,10 @@ class EventStoreStreamTest {
         }
     }
 
-    /** Holds what was sent ahead; whoever does not wait for the server's first answer finds nothing. */
+    /** Holds what was sent ahead, a few events at a time; whoever does not wait for more finds nothing more. */
     private static final class Sent implements BlockingStream<TrackedEventMessage<?>> {
+
+        private static final int AT_A_TIME = 4;
 
         private final Server server;
         private final Deque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
@@ -214,7 +216,7 @@ class EventStoreStreamTest {
             if (broken) {
                 throw new IllegalStateException("broken");
             }
-            if (timeout > 0 || next > 0) {
+            if (timeout > 0 && buffer.isEmpty()) {
                 receive();
             }
             return !buffer.isEmpty();
@@ -223,7 +225,7 @@ class EventStoreStreamTest {
         private void receive() {
             BiFunction<TrackingToken, DomainEventMessage<?>, TrackedEventMessage<?>> tracked =
                     GenericTrackedDomainEventMessage::new;
-            while (next < server.events.size()) {
+            for (int sent = 0; sent < AT_A_TIME && next < server.events.size(); sent++) {
                 buffer.add(tracked.apply(new GlobalSequenceTrackingToken(next), server.events.get(next)));
                 next++;
             }

@@ -23,12 +23,22 @@ final class CellStamps implements StampStore {
         var _ = cell.move(cell.read().orElse(null), text);
     }
 
+    /** One that cannot be read is none: the next one takes its place. */
     @Override
     public Optional<Kept> last() {
-        return cell.read().map(text -> {
-            List<String> lines = text.lines().toList();
+        return cell.read().flatMap(CellStamps::parse);
+    }
+
+    private static Optional<Kept> parse(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.size() != 2) {
+            return Optional.empty();
+        }
+        try {
             Base64.Decoder base64 = Base64.getDecoder();
-            return new Kept(base64.decode(lines.getFirst()), base64.decode(lines.getLast()));
-        });
+            return Optional.of(new Kept(base64.decode(lines.getFirst()), base64.decode(lines.getLast())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

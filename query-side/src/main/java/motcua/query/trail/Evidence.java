@@ -22,6 +22,7 @@ import motcua.proof.Envelope;
 import motcua.query.trail.log.Log;
 import motcua.query.trail.log.Log.Published;
 import motcua.query.trail.log.Log.Step;
+import motcua.query.trail.time.StampStore.Kept;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class Evidence {
     /**
      * The evidence, not packed yet.
      *
-     * @param first the dossier's first event; empty when the store has it no more
+     * @param first the dossier's first event; empty when the store has it no more, or not so that it can be read
      */
     record Bundle(SequencedMap<String, byte[]> files, Optional<DossierEvent> first) {
 
@@ -72,15 +73,20 @@ final class Evidence {
         }
     }
 
+    /** The newest time stamp. What was published is asked for behind it, for a stamp may not be ahead of the checkpoint. */
+    Optional<Kept> stamp() {
+        return stamps.last();
+    }
+
     /** About all {@code steps} of a dossier. */
-    Bundle bundle(List<Step> steps, Published published) {
+    Bundle bundle(List<Step> steps, Published published, Optional<Kept> stamped) {
         Map<Place, byte[]> payloads = events.payloads(
                 steps.stream().map(step -> place(step.envelope())).toList());
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
         files.put("HOWTO.txt", howTo());
         files.put("checkpoint", utf8(published.note().toString()));
         files.put("keys", utf8(keys.text()));
-        stamps.last().ifPresent(stamp -> {
+        stamped.ifPresent(stamp -> {
             files.put("timestamp.checkpoint", stamp.checkpoint());
             files.put("timestamp.tsr", stamp.response());
         });
@@ -109,8 +115,13 @@ final class Evidence {
         if (payload == null || !envelope.event().startsWith("dossier.")) {
             return Optional.empty();
         }
-        return Optional.of(EVENTS.deserialize(new SimpleSerializedObject<>(
-                payload, byte[].class, new SimpleSerializedType(envelope.event(), envelope.revision()))));
+        try {
+            return Optional.of(EVENTS.deserialize(new SimpleSerializedObject<>(
+                    payload, byte[].class, new SimpleSerializedType(envelope.event(), envelope.revision()))));
+        } catch (RuntimeException e) {
+            // Somebody has altered it so that nobody can read it: just then the evidence is wanted.
+            return Optional.empty();
+        }
     }
 
     private static byte[] howTo() {

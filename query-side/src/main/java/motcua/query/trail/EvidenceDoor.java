@@ -5,6 +5,7 @@ import static motcua.platform.security.Role.CITIZEN;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Optional;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
 import motcua.platform.http.Problem;
@@ -13,6 +14,7 @@ import motcua.platform.security.SignedIn;
 import motcua.query.trail.log.Log;
 import motcua.query.trail.log.Log.Published;
 import motcua.query.trail.log.Log.Step;
+import motcua.query.trail.time.StampStore.Kept;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -45,12 +47,13 @@ final class EvidenceDoor {
     /** A zip; its entries are described in docs/trail.md and, for everybody, in its HOWTO.txt. */
     @GetMapping(path = PATH, produces = "application/zip")
     ResponseEntity<byte[]> evidence(@PathVariable DossierId id) {
+        Optional<Kept> stamp = evidence.stamp();
         Published published = TrailDoor.published(log);
         List<Step> steps = log.steps(id.toString(), published);
         if (steps.isEmpty()) {
             throw Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER");
         }
-        Evidence.Bundle bundle = evidence.bundle(steps, published);
+        Evidence.Bundle bundle = evidence.bundle(steps, published, stamp);
         if (!maySee(signedIn.account(), bundle)) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import motcua.platform.keys.KeyFile;
 import motcua.proof.Seal;
@@ -25,17 +26,17 @@ final class KeyRing {
     /**
      * All keys there are. Throws {@link IllegalStateException} naming the file that is no key.
      *
-     * @param isNew whether the log has no entry yet: only then is a missing key made, for a log whose key is lost must not go
-     *     on under another as if nothing had happened
+     * @param isNew whether nothing was ever logged, asked when there is no key: only then is one made, for a log whose key
+     *     is lost must not go on under another as if nothing had happened
      */
-    static Keys read(TrailProperties trail, boolean isNew, Clock clock) {
+    static Keys read(TrailProperties trail, BooleanSupplier isNew, Clock clock) {
         List<Keys.Entry> entries = new ArrayList<>();
         add(entries, "motcua.trail.key", trail.key());
         add(entries, "motcua.trail.former-key", trail.formerKey());
         for (Path file : files(trail.keys())) {
             add(entries, file.toString(), KeyFile.text(file, () -> ""));
         }
-        if (entries.isEmpty() && isNew) {
+        if (entries.isEmpty() && isNew.getAsBoolean()) {
             String fresh = KeyFile.text(trail.keys().resolve(FIRST), () -> fresh(trail.origin(), clock));
             add(entries, FIRST, fresh);
         }

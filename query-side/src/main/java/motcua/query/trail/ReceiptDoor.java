@@ -2,13 +2,16 @@ package motcua.query.trail;
 
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import motcua.dossier.DossierCode;
+import motcua.platform.http.Problem;
 import motcua.query.trail.log.Log;
 import motcua.query.trail.qr.Qr;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +39,7 @@ final class ReceiptDoor {
     }
 
     /**
-     * The receipt as text (c2sp.org/tlog-proof, the envelope as {@code extra}), at most 3 kB.
+     * The receipt as text (c2sp.org/tlog-proof, the envelope as {@code extra}), at most 3 kB with up to four witnesses.
      *
      * @param step which step of the dossier, from 0; the newest published one when absent. One that is on its way into the
      *     log is waited for
@@ -50,7 +53,7 @@ final class ReceiptDoor {
                 .body(receipt(found));
     }
 
-    /** The same as a QR code to print. */
+    /** The same as a QR code to print; 422 when it has so many signatures that none can hold it. */
     @GetMapping(path = "/qr.svg", produces = "image/svg+xml")
     ResponseEntity<String> picture(
             @PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long step) {
@@ -59,7 +62,7 @@ final class ReceiptDoor {
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType("image/svg+xml"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name(code, found, "svg"))
-                .body(Qr.svg(receipt(found)));
+                .body(Qr.svg(printable(found)));
     }
 
     /** The same as a QR code for screens. */
@@ -69,11 +72,19 @@ final class ReceiptDoor {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name(code, found, "png"))
-                .body(Qr.png(receipt(found), 4));
+                .body(Qr.png(printable(found), 4));
     }
 
     private String receipt(Steps.Found found) {
         return log.receipt(found.step(), found.published()).toString();
+    }
+
+    private String printable(Steps.Found found) {
+        String receipt = receipt(found);
+        if (receipt.getBytes(StandardCharsets.UTF_8).length > Qr.MAX_BYTES) {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "RECEIPT_TOO_LONG");
+        }
+        return receipt;
     }
 
     private static String name(DossierCode code, Steps.Found found, String kind) {

@@ -65,6 +65,8 @@ class Reconciler {
             Report report = reconciliation.run();
             last = report;
             tell(report);
+        } catch (RuntimeException | Error e) {
+            alarms.raise(Alarms.Kind.NOT_RECONCILED, "did not come to an end: " + e);
         } finally {
             busy.set(false);
         }
@@ -75,7 +77,14 @@ class Reconciler {
             alarms.raise(Alarms.Kind.NOT_RECONCILED, report.count() + " findings: " + report.counts());
         } else if (report.clean()) {
             alarms.end(Alarms.Kind.NOT_RECONCILED);
+        } else {
+            alarms.raise(Alarms.Kind.NOT_RECONCILED, "did not answer: " + report.away());
         }
-        LOG.info("trail reconciled: {} entries, {} findings, {} ms", report.entries(), report.count(), report.millis());
+        LOG.info(
+                "trail reconciled: {} entries, {} findings, away: {}, {} ms",
+                report.entries(),
+                report.count(),
+                report.away(),
+                report.millis());
     }
 }

@@ -2,6 +2,7 @@ package motcua.query.trail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import motcua.query.trail.log.Alarms;
@@ -35,14 +36,24 @@ class Stamping {
         return keeper == null ? Optional.empty() : store.last();
     }
 
+    /** How old the newest stamp is; empty when there is none, or another process has it made. */
+    Optional<Duration> age() {
+        return keeper == null ? Optional.empty() : keeper.age(clock.instant());
+    }
+
     /** Only where the turn is, or each process would ask. */
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void offer() {
-        if (keeper != null && trail.keeper().hasTurn()) {
+        if (keeper == null || !trail.keeper().hasTurn()) {
+            alarms.end(Alarms.Kind.STAMP_OVERDUE);
+            return;
+        }
+        try {
             trail.log()
                     .published()
                     .ifPresent(published ->
                             keeper.offer(published.note().toString().getBytes(StandardCharsets.UTF_8)));
+        } finally {
             if (keeper.overdue(clock.instant())) {
                 alarms.raise(Alarms.Kind.STAMP_OVERDUE, keeper.failure().orElse("no time stamp for too long"));
             } else {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import motcua.platform.keys.KeyFile;
 import motcua.platform.stored.StoredStream;
@@ -90,11 +91,9 @@ class TrailConfiguration {
             AskedWitnesses witnesses,
             Alarms alarms,
             Clock clock) {
-        Keys keys = KeyRing.read(properties, cells.signed().read().isEmpty(), clock);
-        Pseudonyms pseudonyms =
-                new Pseudonyms(new SecretKeySpec(KeyFile.bytes(properties.pseudonymKey()), "HmacSHA256"));
+        Keys keys = KeyRing.read(properties, () -> isNew(cells), clock);
         return new Trail(
-                new Trail.Identity(properties.origin(), keys, policy, pseudonyms),
+                new Trail.Identity(properties.origin(), keys, policy, pseudonyms(properties.pseudonymKey(), cells)),
                 events,
                 store,
                 cells,
@@ -103,6 +102,21 @@ class TrailConfiguration {
                 alarms,
                 clock,
                 new Trail.Pace(properties.takeOver(), properties.heartbeat()));
+    }
+
+    /** With another key everybody would be somebody else from now on, and nobody could tell who was who before. */
+    private static Pseudonyms pseudonyms(Path key, Cells cells) {
+        if (Files.notExists(key) && !isNew(cells)) {
+            throw new IllegalStateException(
+                    "the key of the pseudonyms, " + key + ", is missing, but the log has entries made with it");
+        }
+        return new Pseudonyms(new SecretKeySpec(KeyFile.bytes(key), "HmacSHA256"));
+    }
+
+    /** Only asked when a key is missing: the store of the log may come later than this process. */
+    private static boolean isNew(Cells cells) {
+        return Stream.of(cells.signed(), cells.head(), cells.published())
+                .allMatch(cell -> cell.read().isEmpty());
     }
 
     @Bean

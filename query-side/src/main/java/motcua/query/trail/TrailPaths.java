@@ -22,6 +22,9 @@ final class TrailPaths implements PathRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
         paths.requestMatchers(HttpMethod.GET, TrailDoor.PATH + "/**", "/api/v1/tracking/*/receipt/**")
                 .permitAll()
+                // Caches and monitors ask this way.
+                .requestMatchers(HttpMethod.HEAD, TrailDoor.PATH + "/**")
+                .permitAll()
                 // Whose dossiers each may see is checked behind the door.
                 .requestMatchers(HttpMethod.GET, "/api/v1/dossiers/*/evidence")
                 .hasAnyRole(CITIZEN.name(), CLERK.name(), OFFICER.name(), LEADER.name(), AUDITOR.name())

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +26,16 @@ final class TrailReporter implements MeterBinder {
     private final Keys keys;
     private final Policy policy;
     private final AskedWitnesses witnesses;
+    private final Stamping stamps;
     private final Alarms alarms;
     private final Clock clock;
 
-    TrailReporter(Trail trail, Policy policy, AskedWitnesses witnesses, Alarms alarms, Clock clock) {
+    TrailReporter(Trail trail, Policy policy, AskedWitnesses witnesses, Stamping stamps, Alarms alarms, Clock clock) {
         this.log = trail.log();
         this.keys = trail.identity().keys();
         this.policy = policy;
         this.witnesses = witnesses;
+        this.stamps = stamps;
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -76,6 +79,15 @@ final class TrailReporter implements MeterBinder {
                         "motcua.trail.published",
                         () -> log.published().map(Published::size).orElse(0L))
                 .description("Events that the published checkpoint covers")
+                .register(registry);
+        Gauge.builder(
+                        "motcua.trail.stamp.age",
+                        () -> stamps.age()
+                                .map(Duration::toSeconds)
+                                .map(Long::doubleValue)
+                                .orElse(Double.NaN))
+                .description("How old the newest time stamp is; no number without one")
+                .baseUnit("seconds")
                 .register(registry);
         for (Alarms.Kind kind : Alarms.Kind.values()) {
             Gauge.builder("motcua.trail.alarm", () -> alarms.lasting().containsKey(kind) ? 1 : 0)

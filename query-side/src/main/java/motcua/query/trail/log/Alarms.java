@@ -36,7 +36,7 @@ public final class Alarms {
         WITNESS_CONTRADICTS,
         /** The newest time stamp is too old. */
         STAMP_OVERDUE,
-        /** The last reconciliation found differences. */
+        /** The last reconciliation found differences, or could not look everywhere. */
         NOT_RECONCILED
     }
 

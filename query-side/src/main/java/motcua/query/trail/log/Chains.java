@@ -2,9 +2,11 @@ package motcua.query.trail.log;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import motcua.proof.Envelope;
+import motcua.proof.Malformed;
 import motcua.proof.Tile;
 
 /**
@@ -17,7 +19,10 @@ final class Chains {
     private static final int NONE = -1;
 
     private final EnvelopeReader envelopes;
-    private final StreamNumbers streams = new StreamNumbers();
+    private StreamNumbers streams = new StreamNumbers();
+
+    /** Entries whose envelope cannot be read: nobody knows which streams they belong to. */
+    private final List<Long> unreadable = new ArrayList<>();
 
     /** For each entry the one before it in its stream. */
     private int[] before = new int[SMALLEST];
@@ -46,17 +51,63 @@ final class Chains {
         return size;
     }
 
-    /** Reads on until it knows the first {@code wanted} entries. */
+    /**
+     * Reads on until it knows the first {@code wanted} entries. Those that cannot be read are passed over, so that the others
+     * can still be asked for; once they are mended all is read anew.
+     */
     synchronized void extendTo(long wanted) {
+        if (!unreadable.isEmpty() && read(unreadable.getFirst(), 1).getFirst().isPresent()) {
+            forget();
+        }
         while (size < wanted) {
-            int from = size % Tile.FULL_WIDTH;
-            int to = (int) Math.min(Tile.FULL_WIDTH, from + wanted - size);
-            List<byte[]> bundle = envelopes.bundle(size / Tile.FULL_WIDTH, to);
-            for (byte[] bytes : bundle.subList(from, to)) {
-                Envelope envelope = Envelope.parse(bytes);
-                add(size, envelope.dossierId(), envelope.sequence());
+            int room = Tile.FULL_WIDTH - size % Tile.FULL_WIDTH;
+            for (Optional<Envelope> envelope : read(size, (int) Math.min(room, wanted - size))) {
+                envelope.ifPresentOrElse(known -> add(size, known.dossierId(), known.sequence()), this::passOver);
             }
         }
+    }
+
+    /** The first entry that could not be read; empty when all could. */
+    synchronized Optional<Long> firstUnreadable() {
+        return unreadable.stream().findFirst();
+    }
+
+    /** Entries of one bundle; empty where one cannot be read. */
+    private List<Optional<Envelope>> read(long from, int count) {
+        long number = from / Tile.FULL_WIDTH;
+        int first = (int) (from % Tile.FULL_WIDTH);
+        try {
+            List<Optional<Envelope>> read =
+                    envelopes.bundle(number, first + count).subList(first, first + count).stream()
+                            .map(Chains::parse)
+                            .toList();
+            if (read.contains(Optional.<Envelope>empty())) {
+                envelopes.forget(number);
+            }
+            return read;
+        } catch (Contradiction e) {
+            return Collections.nCopies(count, Optional.empty());
+        }
+    }
+
+    private static Optional<Envelope> parse(byte[] envelope) {
+        try {
+            return Optional.of(Envelope.parse(envelope));
+        } catch (Malformed e) {
+            return Optional.empty();
+        }
+    }
+
+    private void passOver() {
+        makeRoom();
+        unreadable.add((long) size);
+        before[size++] = NONE;
+    }
+
+    private void forget() {
+        streams = new StreamNumbers();
+        unreadable.clear();
+        size = 0;
     }
 
     /** Entry {@code index} is place {@code sequence} of {@code stream}; nothing happens when that is known already. */

@@ -29,6 +29,22 @@ final class EnvelopeReader {
         return item(rows.envelopes(), envelopes, index);
     }
 
+    /** The same, when it is the one that was logged; throws {@link Contradiction} when not, and next time reads anew. */
+    byte[] logged(long index) {
+        byte[] envelope = envelope(index);
+        if (Hash.sha256(envelope).equals(digest(index))) {
+            return envelope;
+        }
+        forget(index / Tile.FULL_WIDTH);
+        throw new Contradiction("envelope and entry " + index + " of the log do not belong together");
+    }
+
+    /** Reads bundle {@code number} anew next time. */
+    void forget(long number) {
+        envelopes.invalidate(number);
+        entries.invalidate(number);
+    }
+
     /** SHA-256 of envelope {@code index}, which is what stands in the log. */
     Hash digest(long index) {
         return Hash.of(item(rows.entries(), entries, index));

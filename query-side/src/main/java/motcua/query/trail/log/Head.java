@@ -17,21 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param tree all entries
  * @param position in the store, behind the last event that is in the tree; null while none is
  * @param staged file with the envelopes that were added last and may not stand in the tiles yet; null when all do
+ * @param isSigned whether a checkpoint of this log was signed before the head moved last: one that was has a copy outside
  */
 public record Head(
         String origin,
         long epoch,
         Frontier tree,
         @Nullable String position,
-        @Nullable String staged) {
+        @Nullable String staged,
+        boolean isSigned) {
 
     private static final String FORMAT = "motcua.vn/trail-head@v1";
     private static final String NONE = "-";
-    private static final int LINES_BEFORE_PEAKS = 6;
+    private static final String SIGNED = "signed";
+    private static final int LINES_BEFORE_PEAKS = 7;
 
     /** Before the first entry. */
     static Head first(String origin) {
-        return new Head(origin, 0, Frontier.EMPTY, null, null);
+        return new Head(origin, 0, Frontier.EMPTY, null, null, false);
     }
 
     /** How many entries. */
@@ -44,9 +47,9 @@ public record Head(
         return staged == null ? size() : Staged.size(staged);
     }
 
-    /** The same, in the hands of another instance. */
-    Head taken() {
-        return new Head(origin, epoch + 1, tree, position, staged);
+    /** The same, in the hands of another instance, which knows whether anything {@code isSigned}. */
+    Head taken(boolean isSigned) {
+        return new Head(origin, epoch + 1, tree, position, staged, isSigned);
     }
 
     /** What {@code cell} holds; empty before the first. Throws {@link Contradiction} when it is no head. */
@@ -79,7 +82,8 @@ public record Head(
                 Long.parseLong(lines.get(2)),
                 new Frontier(Long.parseLong(lines.get(3)), peaks),
                 orNull(lines.get(4)),
-                orNull(lines.get(5)));
+                orNull(lines.get(5)),
+                lines.get(6).equals(SIGNED));
     }
 
     String text() {
@@ -91,6 +95,7 @@ public record Head(
                 Long.toString(size()),
                 orNone(position),
                 orNone(staged),
+                isSigned ? SIGNED : NONE,
                 ""));
         tree.peaks().forEach(peak -> text.append(peak).append('\n'));
         return text.toString();

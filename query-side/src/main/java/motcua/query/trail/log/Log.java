@@ -15,7 +15,10 @@ import motcua.proof.Tile;
 import motcua.proof.TiledTree;
 import motcua.query.trail.store.TileStore;
 
-/** What can be asked of the log, by readers in any process. Only what a published checkpoint covers is told. */
+/**
+ * What can be asked of the log, by readers in any process. What is said of a {@link Published} checkpoint is covered by it; the
+ * rest, such as tiles, may be ahead of what is published.
+ */
 public final class Log {
 
     private final TileStore store;
@@ -97,13 +100,16 @@ public final class Log {
     }
 
     private Step step(long index) {
-        byte[] bytes = envelopes.envelope(index);
+        byte[] bytes = envelopes.logged(index);
         return new Step(index, Envelope.parse(bytes), bytes);
     }
 
-    /** The envelopes of bundle {@code number}, 256 or, in the last, fewer. */
+    /**
+     * The envelopes of bundle {@code number}, 256 or, in the last, fewer; as they are kept now, and not as they were when they
+     * were read before. Throws {@link Contradiction} when there are none.
+     */
     public List<byte[]> bundle(long number) {
-        return envelopes.bundle(number, 1);
+        return envelopes.rows().envelopes().longest(new EntryTile(number, 1));
     }
 
     /**

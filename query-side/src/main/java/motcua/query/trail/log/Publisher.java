@@ -74,7 +74,9 @@ final class Publisher {
         boolean isShown = cells.published().read().isPresent();
         Optional<String> last = cells.signed().read();
         Optional<Head> present = Head.in(cells.head());
-        if (isShown && last.isEmpty()) {
+        boolean isSigned = isShown || present.filter(Head::isSigned).isPresent();
+        // Looked at once more: another process may have signed for the first time just now.
+        if (isSigned && last.isEmpty() && cells.signed().read().isEmpty()) {
             throw new Contradiction("what was signed last is not where it was kept, outside the store of the log");
         }
         if (last.isPresent() && present.isEmpty()) {
@@ -103,6 +105,7 @@ final class Publisher {
         Checkpoint next =
                 new Checkpoint(present.origin(), present.size(), present.tree().root());
         examination.pass(last.map(this::signed), next);
+        alarms.end(Alarms.Kind.REFUSED_TO_SIGN);
         Note note = keys.sign(Note.of(next.text()), clock.instant());
         // Before anybody else sees it: what others have seen must be what is compared with next time.
         if (!note.toString().equals(last.orElse(null)) && !cells.signed().move(last.orElse(null), note.toString())) {

@@ -3,7 +3,9 @@ package motcua.query.trail.log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import motcua.query.platform.Signal;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,14 @@ final class Publishing implements Runnable {
     private static final Duration A_MOMENT = Duration.ofMillis(20);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** What only concerns the process whose turn it is. */
+    private static final Set<Alarms.Kind> OURS = EnumSet.of(
+            Alarms.Kind.REFUSED_TO_SIGN,
+            Alarms.Kind.NO_KEY,
+            Alarms.Kind.NOT_PUBLISHED,
+            Alarms.Kind.NO_QUORUM,
+            Alarms.Kind.WITNESS_CONTRADICTS);
 
     private final Publisher publisher;
     private final BooleanSupplier isMine;
@@ -43,7 +53,11 @@ final class Publishing implements Runnable {
     public void run() {
         while (end.times() == 0) {
             long times = moved.times();
-            if (isMine.getAsBoolean() && (times > seen || isHeartbeatDue())) {
+            boolean isMine = this.isMine.getAsBoolean();
+            if (!isMine) {
+                OURS.forEach(alarms::end);
+            }
+            if (isMine && (times > seen || isHeartbeatDue())) {
                 Duration pause = pass(times);
                 end.await(0, pause.toNanos());
             } else {
@@ -60,7 +74,6 @@ final class Publishing implements Runnable {
     private Duration pass(long times) {
         try {
             Publisher.Outcome outcome = publisher.publish();
-            alarms.end(Alarms.Kind.REFUSED_TO_SIGN);
             alarms.end(Alarms.Kind.NOT_PUBLISHED);
             return switch (outcome) {
                 case PUBLISHED -> {
@@ -77,7 +90,7 @@ final class Publishing implements Runnable {
         } catch (Contradiction e) {
             alarms.raise(Alarms.Kind.REFUSED_TO_SIGN, Objects.toString(e.getMessage()));
             return AFTER_A_FAULT;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             alarms.raise(Alarms.Kind.NOT_PUBLISHED, e.toString());
             return AFTER_A_FAULT;
         }

@@ -63,19 +63,33 @@ final class Sequencer {
     void take() {
         head = null;
         // Before the head, which has grown beyond whatever was signed before it was looked at.
-        long promised =
-                Math.max(size(cells.signed().read()), size(cells.published().read()));
+        Optional<String> signed = cells.signed().read();
+        long promised = Math.max(size(signed), size(cells.published().read()));
         Optional<String> seen = cells.head().read();
         Head former = seen.map(Head::parse).orElseGet(() -> Head.first(origin));
         check(former, promised);
-        Head mine = former.taken();
+        readChains(former.integrated());
+        boolean isSigned = signed.or(cells.signed()::read).isPresent();
+        if (former.isSigned() && !isSigned) {
+            throw new Contradiction("what was signed last is not where it was kept, outside the store of the log");
+        }
+        Head mine = former.taken(isSigned);
         move(seen.orElse(null), mine);
         epoch = mine.epoch();
         integration.finish(mine);
         // What former ones wrote aside before they died or lost the turn; none of it can get into the log any more.
         store.delete(Staged.before(store, mine.epoch()));
-        chains.extendTo(mine.size());
+        readChains(mine.size());
         head = mine;
+    }
+
+    /** Nothing can be added behind an entry of which nobody knows whose step it is. */
+    private void readChains(long size) {
+        chains.extendTo(size);
+        chains.firstUnreadable().ifPresent(index -> {
+            throw new Contradiction(
+                    "envelope " + index + " cannot be read, in " + Rows.pathOfEnvelopes(Rows.holding(index, size)));
+        });
     }
 
     private static long size(Optional<String> note) {
@@ -128,7 +142,8 @@ final class Sequencer {
             file.put(staged, Staged.encode(written));
             store.write(file);
         }
-        Head after = new Head(origin, before.epoch(), grown(before.tree(), written), position, staged);
+        boolean isSigned = before.isSigned() || cells.signed().read().isPresent();
+        Head after = new Head(origin, before.epoch(), grown(before.tree(), written), position, staged, isSigned);
         try {
             move(before.text(), after);
         } catch (Overtaken e) {

@@ -61,9 +61,11 @@ final class Sequencing implements Runnable {
             return LOOK;
         } catch (Contradiction e) {
             sequencer.giveUp();
+            mine = false;
             alarms.raise(Alarms.Kind.STANDS_STILL, Objects.toString(e.getMessage()));
             return AFTER_A_FAULT;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error, too: a thread that died of it would look like a quiet log.
             alarms.raise(Alarms.Kind.AWAY, e.toString());
             LOG.debug("the trail stands still", e);
             return AFTER_A_FAULT;
@@ -74,6 +76,10 @@ final class Sequencing implements Runnable {
     private int advance() {
         if (!sequencer.hasTurn()) {
             if (!turn.mayBeTaken(sequencer::took)) {
+                mine = false;
+                if (turn.isTaken()) {
+                    alarms.end(Alarms.Kind.STANDS_STILL);
+                }
                 return 0;
             }
             sequencer.take();

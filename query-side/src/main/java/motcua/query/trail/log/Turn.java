@@ -22,6 +22,7 @@ final class Turn {
 
     private @Nullable String lastSeen;
     private Instant unchangedSince = Instant.MAX;
+    private boolean isTaken;
 
     /**
      * @param patience how long the log may stand still although there is something to do; zero for an only process
@@ -47,8 +48,14 @@ final class Turn {
                 && (hasWork(present.get(), shown) || still.compareTo(heartbeat.plus(patience)) >= 0);
     }
 
+    /** Whether another process was seen to go on, at the last look. */
+    boolean isTaken() {
+        return isTaken;
+    }
+
     private Duration unchanged(String seen) {
         Instant now = clock.instant();
+        isTaken = lastSeen != null && !seen.equals(lastSeen);
         if (!seen.equals(lastSeen)) {
             lastSeen = seen;
             unchangedSince = now;

@@ -26,6 +26,9 @@ final class Pairing {
     private final Map<String, Told> events = new HashMap<>();
     private boolean isGivenUp;
 
+    /** Entries whose envelope is missing or cannot be read: which events they are of nobody can tell. */
+    private long unreadable;
+
     Pairing(Findings findings, int most) {
         this.findings = findings;
         this.most = most;
@@ -38,6 +41,9 @@ final class Pairing {
 
     void log(Entry entry) {
         Envelope envelope = entry.envelope();
+        if (envelope == null) {
+            unreadable++;
+        }
         if (isGivenUp || envelope == null) {
             return;
         }
@@ -120,22 +126,30 @@ final class Pairing {
         return events.containsKey(id);
     }
 
+    /** Whether any entry's envelope is missing or cannot be read. */
+    boolean hasUnreadable() {
+        return unreadable > 0;
+    }
+
     /** Takes note that the event {@code id} need not have an entry. */
     void excuse(String id) {
         events.remove(id);
     }
 
-    /** Those of the events that wait for their entry, and need not be excused, should have had one. */
+    /**
+     * Those of the events that wait for their entry, and need not be excused, should have had one; unless they may be those of
+     * the entries that cannot be read.
+     */
     void accuse(Predicate<Place> accused, String detail) {
         List<Told> found = events.values().stream()
                 .filter(event -> accused.test(event.place()))
                 .sorted(Comparator.comparing((Told event) -> event.place().stream())
                         .thenComparingLong(event -> event.place().sequence()))
                 .toList();
-        found.forEach(event -> {
-            events.remove(event.id());
-            findings.add(Kind.EVENT_INSERTED, Where.at(event.place(), detail));
-        });
+        found.forEach(event -> events.remove(event.id()));
+        if (found.size() > unreadable) {
+            found.forEach(event -> findings.add(Kind.EVENT_INSERTED, Where.at(event.place(), detail)));
+        }
     }
 
     /** Nothing is compared from now on. */

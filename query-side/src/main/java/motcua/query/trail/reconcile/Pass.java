@@ -108,7 +108,7 @@ final class Pass {
 
     private void countViews() {
         Standing found = standing;
-        if (!away.isEmpty() || found == null || !found.isKnown()) {
+        if (!away.isEmpty() || found == null || !found.isKnown() || pairing.hasUnreadable()) {
             counts.addAll(ViewCheck.none(views));
             return;
         }

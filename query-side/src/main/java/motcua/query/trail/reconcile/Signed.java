@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param published what everybody sees; null when there is none, or none to believe
  * @param last what was signed last, from where it is kept outside the log; null likewise
+ * @param isKept whether there is anything where {@code last} is kept
  */
-record Signed(@Nullable Published published, @Nullable Published last) {
+record Signed(@Nullable Published published, @Nullable Published last, boolean isKept) {
 
     static final String PUBLISHED = "checkpoint";
     static final String LAST = "signed";
@@ -33,12 +34,21 @@ record Signed(@Nullable Published published, @Nullable Published last) {
         Reader shown =
                 new Reader(PUBLISHED, identity, witnesses, identity.policy().quorum(), findings);
         Reader kept = new Reader(LAST, identity, List.of(), Quorum.NONE, findings);
-        Signed signed = new Signed(shown.read(log::published), kept.read(log::signed));
-        signed.compare(kept.isThere, findings);
+        @Nullable Published published = shown.read(log::published);
+        @Nullable Published last = kept.read(log::signed);
+        Signed signed = new Signed(published, last, kept.isThere);
+        signed.compare(findings);
         return signed;
     }
 
-    private void compare(boolean isKept, Findings findings) {
+    /** Asked behind a head that says that something was signed: were the published checkpoint gone as well, nothing would show. */
+    void expectCopy(Findings findings) {
+        if (!isKept && published == null) {
+            findings.add(Kind.SIGNED_COPY_LOST, Where.at(LAST, "the head says that there was one"));
+        }
+    }
+
+    private void compare(Findings findings) {
         if (published == null || (isKept && last == null)) {
             return;
         }

@@ -38,6 +38,7 @@ record Standing(
         try {
             Head head = Away.orAnswer(Report.Part.LOG, log::head).orElse(null);
             standing = head == null ? before(signed) : of(signed, head, waiting(log, head, findings));
+            check(head, identity.origin(), signed, findings);
         } catch (Contradiction | IllegalArgumentException e) {
             findings.add(Kind.HEAD_ALTERED, Where.at(HEAD, "unreadable"));
             return withoutHead(signed);
@@ -45,6 +46,15 @@ record Standing(
         standing.compareSizes(Signed.PUBLISHED, signed.published(), findings);
         standing.compareSizes(Signed.LAST, signed.last(), findings);
         return standing;
+    }
+
+    private static void check(@Nullable Head head, String origin, Signed signed, Findings findings) {
+        if (head != null && !head.origin().equals(origin)) {
+            findings.add(Kind.HEAD_ALTERED, Where.at(HEAD, "of the log " + head.origin()));
+        }
+        if (head != null && head.isSigned()) {
+            signed.expectCopy(findings);
+        }
     }
 
     private static List<byte[]> waiting(Log log, Head head, Findings findings) {

@@ -10,6 +10,7 @@ import motcua.proof.Envelope;
 import motcua.proof.Hash;
 import motcua.query.trail.log.Facts;
 import motcua.query.trail.log.Pseudonyms;
+import motcua.query.trail.log.Wording;
 
 /**
  * What the store tells of an event, in the terms of an envelope: small enough to wait for it.
@@ -32,10 +33,10 @@ record Told(
     static Told of(StoredEvent event, Pseudonyms pseudonyms) {
         Facts facts = Facts.of(event);
         return new Told(
-                event.id(),
-                event.place(),
-                event.name(),
-                event.revision(),
+                Wording.of(event.id()),
+                new Place(Wording.of(event.place().stream()), event.place().sequence()),
+                Wording.of(event.name()),
+                Wording.of(event.revision()),
                 facts.recordedAt().truncatedTo(ChronoUnit.MILLIS),
                 facts.occurredAt().truncatedTo(ChronoUnit.MILLIS),
                 pseudonyms.of(facts.login()),

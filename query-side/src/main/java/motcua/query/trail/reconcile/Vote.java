@@ -43,6 +43,10 @@ record Vote(Odd odd, @Nullable Hash leaf, @Nullable Hash digest) {
         if (isInTile) {
             return new Vote(Odd.ENTRY, leaf, envelope);
         }
+        if (envelope != null && entry == null && inTile == null) {
+            // Nobody says otherwise here; the root will tell.
+            return new Vote(Odd.ENTRY, leaf, envelope);
+        }
         Hash published = entry == null ? null : Hash.leaf(entry.bytes());
         if (published != null && Objects.equals(published, inTile)) {
             return new Vote(Odd.ENVELOPE, published, entry);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import motcua.proof.Note;
 import motcua.query.Story;
 import motcua.query.trail.Ledger;
@@ -34,6 +35,10 @@ class KeeperTest {
     private final List<Trail> trails = new ArrayList<>();
 
     private Trail start(Duration takeOver, Duration heartbeat) {
+        return start(takeOver, heartbeat, alarms);
+    }
+
+    private Trail start(Duration takeOver, Duration heartbeat, Alarms alarms) {
         Trail trail = new Trail(
                 Trails.identity(),
                 ledger,
@@ -102,6 +107,21 @@ class KeeperTest {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> size(second) == 82);
         assertThat(second.keeper().hasTurn()).isTrue();
+    }
+
+    @Test
+    void theAlarmsOfWhoHasTheTurnEndWithIt() {
+        Alarms firsts = new Alarms(Clock.systemUTC());
+        Trail first = start(A_SECOND, Duration.ofMillis(50), firsts);
+        await().until(() -> size(first) == 80);
+        firsts.raise(Alarms.Kind.WITNESS_CONTRADICTS, "another root");
+        Trail second = start(Duration.ZERO, LONG);
+        AtomicInteger next = new AtomicInteger(900);
+        await().until(() -> {
+            ledger.append(Story.of(next.getAndIncrement()).received().last(), 0);
+            return second.keeper().hasTurn() && !first.keeper().hasTurn();
+        });
+        await().until(() -> firsts.lasting().isEmpty());
     }
 
     @Test

@@ -41,7 +41,7 @@ class RedeliveryTest {
 
     private void forgetPosition() {
         Head head = Head.in(world.head).orElseThrow();
-        Head reset = new Head(head.origin(), head.epoch(), head.tree(), null, null);
+        Head reset = new Head(head.origin(), head.epoch(), head.tree(), null, null, head.isSigned());
         assertThat(world.head.move(head.text(), reset.text())).isTrue();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import motcua.dossier.DossierEvent;
+import motcua.proof.EntryTile;
 import motcua.proof.Policy;
 import motcua.proof.Quorum;
 import motcua.proof.Seal;
@@ -21,6 +22,7 @@ import motcua.query.Story;
 import motcua.query.trail.Ledger;
 import motcua.query.trail.Trails;
 import motcua.query.trail.log.Alarms;
+import motcua.query.trail.log.Log;
 import motcua.query.trail.log.Pseudonyms;
 import motcua.query.trail.log.Trail;
 import motcua.query.trail.reconcile.Report.Part;
@@ -123,6 +125,21 @@ class ReconciliationTest {
         assertThat(report.streams()).isEqualTo(201);
         // Readers of what was published do not notice either.
         assertThat(trail.log().bundle(3)).hasSize(800 % 256);
+    }
+
+    @Test
+    void whatWasReadBeforeIsReadAgain() throws IOException {
+        Trail trail = logged();
+        assertThat(reconcile(trail).clean()).isTrue();
+        Path bundle = home.resolve("trail").resolve(Log.pathOfEnvelopes(new EntryTile(1, 256)));
+        byte[] kept = Files.readAllBytes(bundle);
+        Files.delete(bundle);
+        assertThat(reconcile(trail).findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.kind()).isEqualTo(Kind.ENVELOPE_ALTERED));
+
+        Files.write(bundle, kept);
+        assertThat(reconcile(trail).clean()).isTrue();
     }
 
     @Test
