@@ -67,6 +67,24 @@ class LateEventsTest {
         assertThat(seen).containsExactly("first", "second", "late");
     }
 
+    /** Whoever reads what is stored must not be stopped by a column that says nothing of the event. */
+    @Test
+    void aSpoiledColumnHidesNoRow() throws SQLException {
+        store.engine.appendEvents(StoreUnderTest.events("first", 0, 3));
+        try (Connection connection = store.dataSource().getConnection()) {
+            connection
+                    .createStatement()
+                    .execute("ALTER TABLE domain_event DISABLE TRIGGER ALL;"
+                            + " UPDATE domain_event SET meta_data = NULL, time_stamp = 'whenever' WHERE global_index = 2;"
+                            + " ALTER TABLE domain_event ENABLE TRIGGER ALL");
+        }
+        StoredStream stream = new PostgresStream(store.dataSource(), StoreUnderTest.JSON);
+
+        assertThat(stream.after(null, 10).events())
+                .extracting(event -> event.place().sequence())
+                .containsExactly(0L, 1L, 2L);
+    }
+
     @Test
     void whatIsReadAsBytesComesOnceAlsoWhenItBecameVisibleLate() throws SQLException {
         PostgresStream stream = new PostgresStream(store.dataSource(), StoreUnderTest.JSON);

@@ -56,7 +56,7 @@ final class Chains {
      * can still be asked for; once they are mended all is read anew.
      */
     synchronized void extendTo(long wanted) {
-        if (!unreadable.isEmpty() && read(unreadable.getFirst(), 1).getFirst().isPresent()) {
+        if (!unreadable.isEmpty() && isMended(unreadable.getFirst())) {
             forget();
         }
         while (size < wanted) {
@@ -65,6 +65,12 @@ final class Chains {
                 envelope.ifPresentOrElse(known -> add(size, known.dossierId(), known.sequence()), this::passOver);
             }
         }
+    }
+
+    private boolean isMended(long entry) {
+        // Whoever asked for its neighbours has read it meanwhile.
+        envelopes.forget(entry / Tile.FULL_WIDTH);
+        return read(entry, 1).getFirst().isPresent();
     }
 
     /** The first entry that could not be read; empty when all could. */

@@ -29,14 +29,19 @@ final class EnvelopeReader {
         return item(rows.envelopes(), envelopes, index);
     }
 
-    /** The same, when it is the one that was logged; throws {@link Contradiction} when not, and next time reads anew. */
+    /** The same, when it is the one that was logged, or has been mended; throws {@link Contradiction} when not. */
     byte[] logged(long index) {
-        byte[] envelope = envelope(index);
-        if (Hash.sha256(envelope).equals(digest(index))) {
-            return envelope;
+        if (!isLogged(index)) {
+            forget(index / Tile.FULL_WIDTH);
+            if (!isLogged(index)) {
+                throw new Contradiction("envelope and entry " + index + " of the log do not belong together");
+            }
         }
-        forget(index / Tile.FULL_WIDTH);
-        throw new Contradiction("envelope and entry " + index + " of the log do not belong together");
+        return envelope(index);
+    }
+
+    private boolean isLogged(long index) {
+        return Hash.sha256(envelope(index)).equals(digest(index));
     }
 
     /** Reads bundle {@code number} anew next time. */

@@ -87,8 +87,8 @@ final class Sequencer {
     private void readChains(long size) {
         chains.extendTo(size);
         chains.firstUnreadable().ifPresent(index -> {
-            throw new Contradiction(
-                    "envelope " + index + " cannot be read, in " + Rows.pathOfEnvelopes(Rows.holding(index, size)));
+            throw new Contradiction("envelope " + index + " cannot be read, in "
+                    + Rows.pathOfEnvelopes(Rows.holding(index, chains.size())));
         });
     }
 

@@ -29,6 +29,9 @@ final class Pairing {
     /** Entries whose envelope is missing or cannot be read: which events they are of nobody can tell. */
     private long unreadable;
 
+    /** Events that may be theirs. */
+    private long excused;
+
     Pairing(Findings findings, int most) {
         this.findings = findings;
         this.most = most;
@@ -147,7 +150,9 @@ final class Pairing {
                         .thenComparingLong(event -> event.place().sequence()))
                 .toList();
         found.forEach(event -> events.remove(event.id()));
-        if (found.size() > unreadable) {
+        if (excused + found.size() <= unreadable) {
+            excused += found.size();
+        } else {
             found.forEach(event -> findings.add(Kind.EVENT_INSERTED, Where.at(event.place(), detail)));
         }
     }
