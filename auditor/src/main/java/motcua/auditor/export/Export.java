@@ -45,6 +45,9 @@ public final class Export {
         long from = tree.size();
         Optional<Entry> next = Entry.read(lines, from);
         while (next.isPresent()) {
+            if (tree.size() == Long.MAX_VALUE) {
+                throw new CannotCheck("export.malformed-entry", lines.file(), lines.number(), tree.size());
+            }
             checks.check(next.get());
             tree.append(next.get());
             progress.at(lines.bytes(), tree.size() - from);

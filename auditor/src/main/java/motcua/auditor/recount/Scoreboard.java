@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import motcua.auditor.input.SmallFile;
+import motcua.auditor.input.Spelling;
 import motcua.auditor.payload.Scalars;
 import motcua.auditor.verdict.CannotCheck;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ record Scoreboard(
         SequencedMap<String, Map<String, String>> rows) {
 
     private static final int LARGEST = 32 << 20;
+
+    private static final int DAY_LENGTH = "2026-11-23".length();
     /** The rules that are recomputed here; others would need other code. */
     private static final String RULE = "scoreboard-1";
 
@@ -68,9 +71,14 @@ record Scoreboard(
         return scoreboard;
     }
 
+    /** Up to the year 9999, or there would be months to count until the end of time. */
     private static LocalDate day(Path file, Map<String, String> all, String member) throws CannotCheck {
+        String said = all.getOrDefault("/" + member, "");
+        if (said.length() != DAY_LENGTH) {
+            throw new CannotCheck("recount.member", file, member);
+        }
         try {
-            return LocalDate.parse(all.getOrDefault("/" + member, ""));
+            return LocalDate.parse(said);
         } catch (DateTimeException e) {
             throw new CannotCheck("recount.member", file, member);
         }
@@ -88,14 +96,17 @@ record Scoreboard(
 
     private static SequencedMap<String, Map<String, String>> rows(Path file, Map<String, String> all)
             throws CannotCheck {
-        Map<Integer, Map<String, String>> numbered = new TreeMap<>();
-        below("/rows/", all).forEach((pointer, value) -> {
+        Map<Long, Map<String, String>> numbered = new TreeMap<>();
+        for (Map.Entry<String, String> member : below("/rows/", all).entrySet()) {
+            String pointer = member.getKey();
             int slash = pointer.indexOf('/');
             if (slash > 0) {
-                numbered.computeIfAbsent(Integer.valueOf(pointer.substring(0, slash)), _ -> new LinkedHashMap<>())
-                        .put(pointer.substring(slash + 1), value);
+                long number = Spelling.decimal(pointer.substring(0, slash))
+                        .orElseThrow(() -> new CannotCheck("recount.member", file, "rows"));
+                numbered.computeIfAbsent(number, _ -> new LinkedHashMap<>())
+                        .put(pointer.substring(slash + 1), member.getValue());
             }
-        });
+        }
         SequencedMap<String, Map<String, String>> rows = new LinkedHashMap<>();
         for (Map<String, String> row : numbered.values()) {
             String key = row.get("key");
