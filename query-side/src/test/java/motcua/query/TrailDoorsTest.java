@@ -99,6 +99,7 @@ class TrailDoorsTest {
         assertThat(content).hasStatusOk().hasContentType("application/octet-stream");
         assertThat(content).headers().hasValue(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable");
         assertThat(content.getResponse().getContentAsByteArray()).hasSize(tile.width() * Hash.BYTES);
+        assertThat(http.head().uri("/trail/checkpoint")).hasStatusOk();
         assertThat(get("/trail/tile/0/999", null)).hasStatus(404);
         assertThat(get("/trail/tile/0/1", null)).hasStatus(400);
         assertThat(get("/trail/tile/0/../head", null)).hasStatus4xxClientError();

@@ -105,7 +105,7 @@ class TrailConfiguration {
     }
 
     /** With another key everybody would be somebody else from now on, and nobody could tell who was who before. */
-    private static Pseudonyms pseudonyms(Path key, Cells cells) {
+    static Pseudonyms pseudonyms(Path key, Cells cells) {
         if (Files.notExists(key) && !isNew(cells)) {
             throw new IllegalStateException(
                     "the key of the pseudonyms, " + key + ", is missing, but the log has entries made with it");
