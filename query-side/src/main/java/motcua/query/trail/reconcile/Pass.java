@@ -90,10 +90,10 @@ final class Pass {
 
     private void settle(Standing found) {
         try {
-            if (found.isKnown()) {
-                store.readPast(found.position());
-            } else {
+            if (!found.isKnown()) {
                 store.readToLastEntry();
+            } else if (!store.readPast(found.position())) {
+                findings.add(Kind.HEAD_ALTERED, Where.at(Standing.HEAD, "its position lies before events of the log"));
             }
             pairing.endOfStore();
             pairing.accuse(streams::isTaken, "the log has another event there");

@@ -3,6 +3,8 @@ package motcua.query.trail.reconcile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import motcua.platform.stored.StoredEvent;
 import motcua.platform.stored.StoredStream;
 import motcua.platform.stored.StoredStream.Page;
 import motcua.query.trail.log.Pseudonyms;
@@ -52,16 +54,23 @@ final class StoreWalk implements AutoCloseable {
 
     /**
      * Reads past {@code reached}, up to where the log has come. What lies behind it is found in the order in which it lies
-     * here, so whoever has come to the first of it has passed all that lies before.
+     * here, so whoever has come to the first of it has passed all that lies before. False when something behind it is an
+     * entry of the log: then the log has come further than {@code reached}.
      */
-    void readPast(@Nullable String reached) {
-        Set<String> behind = new HashSet<>();
-        behind(reached).events().forEach(event -> behind.add(event.id()));
-        boolean isNothingBehind = behind.isEmpty();
-        behind.removeIf(pairing::isWaiting);
-        while ((isNothingBehind || !behind.isEmpty()) && !isAtEnd && !pairing.isGivenUp()) {
-            page().forEach(event -> behind.remove(event.id()));
+    boolean readPast(@Nullable String reached) {
+        List<StoredEvent> behind = behind(reached).events();
+        Set<String> ids = behind.stream().map(StoredEvent::id).collect(Collectors.toCollection(HashSet::new));
+        boolean isNothingBehind = ids.isEmpty();
+        ids.removeIf(pairing::isWaiting);
+        while ((isNothingBehind || !ids.isEmpty()) && !isAtEnd && !pairing.isGivenUp()) {
+            page().forEach(event -> ids.remove(event.id()));
         }
+        return pairing.isGivenUp() || behind.stream().noneMatch(this::isLogged);
+    }
+
+    /** An event that waits for its entry at a step that the log has is another matter: it took the place of one. */
+    private boolean isLogged(StoredEvent event) {
+        return streams.isTaken(event.place()) && !pairing.isWaiting(event.id());
     }
 
     private List<Told> page() {

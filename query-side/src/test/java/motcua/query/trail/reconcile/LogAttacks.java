@@ -83,6 +83,11 @@ final class LogAttacks {
                     "moves the head past an event so that it is never logged",
                     "every event before the head's position against the log",
                     LogAttacks::pass),
+            found(
+                    Kind.HEAD_ALTERED,
+                    "sets the head's position back so that events are logged again",
+                    "no event behind the head's position is an entry of the log",
+                    LogAttacks::setBack),
             found(Kind.NOT_SIGNED, "edits the published checkpoint", "its signature", LogAttacks::checkpoint),
             found(
                     Kind.NOT_SIGNED,
@@ -220,6 +225,13 @@ final class LogAttacks {
                 Scene.HEAD,
                 head -> head.replace("\n" + Base.EVENTS + "\nstaging", "\n" + (Base.EVENTS + 1) + "\nstaging"));
         return Where.at(scene.ledger.row(Base.EVENTS).place(), "");
+    }
+
+    private static Where setBack(Scene scene) {
+        int earlier = scene.anyRow();
+        scene.editText(
+                Scene.HEAD, head -> head.replace("\n" + Base.EVENTS + "\nstaging", "\n" + earlier + "\nstaging"));
+        return Where.at(Standing.HEAD, "its position lies before events of the log");
     }
 
     private static Where checkpoint(Scene scene) {
