@@ -1,46 +1,102 @@
 package motcua.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/**
- * Which days offices are open: weekdays but the closed ones, and the make-up days that a swap opens.
- *
- * @param version names this calendar in every deadline computed with it
- */
-public record WorkingCalendar(String version, Set<LocalDate> closedWeekdays, Set<LocalDate> openWeekendDays) {
+/** Which days offices are open: weekdays but the closed ones, and the make-up days that a swap opens. */
+public final class WorkingCalendar {
 
     /** The time zone of every office. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    public WorkingCalendar {
-        closedWeekdays = Set.copyOf(closedWeekdays);
-        openWeekendDays = Set.copyOf(openWeekendDays);
+    private final String version;
+    private final Map<LocalDate, String> names;
+    private final BitSet open = new BitSet();
+    private final long firstDay;
+    private final long lastDay;
+
+    /**
+     * The calendar that lists these days by their names, from the first day of the first listed year to the last listed day.
+     *
+     * @param version names this calendar in every deadline computed with it
+     * @param openWeekendDays the make-up days
+     */
+    public WorkingCalendar(
+            String version, Map<LocalDate, String> closedWeekdays, Map<LocalDate, String> openWeekendDays) {
+        this.version = version;
+        Map<LocalDate, String> listed = new HashMap<>(closedWeekdays);
+        listed.putAll(openWeekendDays);
+        names = Map.copyOf(listed);
+        // Without any listed day the range is empty: every weekday is open.
+        firstDay = listed.isEmpty()
+                ? 0
+                : Collections.min(listed.keySet()).withDayOfYear(1).toEpochDay();
+        lastDay = listed.isEmpty() ? -1 : Collections.max(listed.keySet()).toEpochDay();
+        for (long day = firstDay; day <= lastDay; day++) {
+            LocalDate date = LocalDate.ofEpochDay(day);
+            open.set(at(day), isWeekend(day) ? openWeekendDays.containsKey(date) : !closedWeekdays.containsKey(date));
+        }
     }
 
-    /** Whether offices are open on {@code day}. */
+    /** Names this calendar in every deadline computed with it. */
+    public String version() {
+        return version;
+    }
+
+    /** Whether offices are open on {@code day}; outside of what is {@linkplain #covers covered}, whether it is a weekday. */
     public boolean isOpen(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return weekend ? openWeekendDays.contains(day) : !closedWeekdays.contains(day);
+        return isOpen(day.toEpochDay());
+    }
+
+    /** Whether offices are open on the day {@code epochDay} days after 1 January 1970. */
+    public boolean isOpen(long epochDay) {
+        return isListed(epochDay) ? open.get(at(epochDay)) : !isWeekend(epochDay);
+    }
+
+    /** Whether the days off around {@code day} are known: from the first listed year to the last listed day. */
+    public boolean covers(LocalDate day) {
+        return isListed(day.toEpochDay());
+    }
+
+    /** What a closed weekday or a make-up day is called; empty for any other day. */
+    public Optional<String> nameOf(LocalDate day) {
+        return Optional.ofNullable(names.get(day));
     }
 
     /** {@code day} when it is open, else the next open day. */
     public LocalDate openFrom(LocalDate day) {
-        LocalDate open = day;
-        while (!isOpen(open)) {
-            open = open.plusDays(1);
+        LocalDate found = day;
+        while (!isOpen(found)) {
+            found = found.plusDays(1);
         }
-        return open;
+        return found;
     }
 
     /** The {@code count}-th open day after {@code day}; the first day is not counted (Civil Code Điều 147). */
     public LocalDate openDaysAfter(LocalDate day, int count) {
-        LocalDate open = day;
+        LocalDate found = day;
         for (int counted = 0; counted < count; counted++) {
-            open = openFrom(open.plusDays(1));
+            found = openFrom(found.plusDays(1));
         }
-        return open;
+        return found;
+    }
+
+    /** Whether the day {@code epochDay} days after 1 January 1970 is a Saturday or a Sunday. */
+    public static boolean isWeekend(long epochDay) {
+        // 1 January 1970 was a Thursday, the fourth day of a week that ends with Saturday and Sunday.
+        return Math.floorMod(epochDay + 3, 7) >= 5;
+    }
+
+    private boolean isListed(long epochDay) {
+        return firstDay <= epochDay && epochDay <= lastDay;
+    }
+
+    private int at(long epochDay) {
+        return (int) (epochDay - firstDay);
     }
 }

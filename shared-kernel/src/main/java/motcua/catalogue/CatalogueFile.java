@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,21 +31,37 @@ final class CatalogueFile {
             return value;
         }
 
+        /** A number that counts something. */
+        int number(String column) {
+            int number = Integer.parseInt(get(column));
+            if (number < 0) {
+                throw new IllegalArgumentException("column '" + column + "' is negative");
+            }
+            return number;
+        }
+
+        /** The time of day or date in {@code column}; null when it is empty. */
+        <T> @Nullable T find(String column, Function<String, T> parse) {
+            String value = find(column);
+            return value == null ? null : parse.apply(value);
+        }
+
         @Nullable
         String find(String column) {
             return csv.findField(column).filter(value -> !value.isBlank()).orElse(null);
         }
     }
 
-    /** Every row of the resource {@code file}; throws {@link BadCatalogue} at a faulty or repeated one. */
-    static <K, V> Map<K, V> read(String file, Function<Row, V> parse, Function<V, K> key) {
+    /** What {@code read} makes of the resource {@code file}. */
+    static <T> T bundled(String file, BiFunction<String, InputStream, T> read) {
         try (InputStream in = Objects.requireNonNull(CatalogueFile.class.getResourceAsStream(file), file)) {
-            return read(file, in, parse, key);
+            return read.apply(file, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Every row of {@code file}; throws {@link BadCatalogue} at a faulty or repeated one. */
     static <K, V> Map<K, V> read(String file, InputStream in, Function<Row, V> parse, Function<V, K> key) {
         Map<K, V> values = new LinkedHashMap<>();
         long[] line = {1};

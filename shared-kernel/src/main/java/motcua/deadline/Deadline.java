@@ -1,16 +1,28 @@
 package motcua.deadline;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a dossier is due, and under what this was computed.
  *
  * @param received when the clock started
  * @param due the last instant that is still on time
- * @param rule the version of the rules used, such as {@code simple-1}; {@code register} when an imported register says so
+ * @param rule the version of the rules used, such as {@code nd-309-2026}; {@code register} when an imported register says so
  * @param calendar the version of the calendar used; {@code none} when an imported register says the due instant
+ * @param original when it was due before its one extension (NĐ 118/2025 Điều 19.6); null when it was never extended
  */
-public record Deadline(Instant received, Instant due, String rule, String calendar) {
+public record Deadline(
+        Instant received,
+        Instant due,
+        String rule,
+        String calendar,
+        @Nullable Instant original) {
+
+    /** A deadline that was never extended. */
+    public Deadline(Instant received, Instant due, String rule, String calendar) {
+        this(received, due, rule, calendar, null);
+    }
 
     /** A deadline that a register states. */
     public static Deadline stated(Instant received, Instant due) {

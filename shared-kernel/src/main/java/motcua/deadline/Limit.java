@@ -1,6 +1,7 @@
 package motcua.deadline;
 
 import java.time.LocalTime;
+import motcua.calendar.WorkingHours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +14,35 @@ public record Limit(int value, Unit unit, @Nullable LocalTime lateCutoff) {
 
     /** What a limit is counted in. */
     public enum Unit {
+        /** Due at the close of the day itself. */
         SAME_DAY,
+        /** Open time; eight are a working day, in limits stated in hours and nowhere else. */
+        HOUR,
         WORKING_DAY,
-        DAY
+        /** Calendar days. */
+        DAY,
+        /** To the corresponding date, or the last day of a month without one. */
+        MONTH
     }
+
+    private static final int HOURS_A_WORKING_DAY = 8;
 
     public Limit {
         if (value < 1) {
             throw new IllegalArgumentException("a limit is at least 1");
         }
+        if (lateCutoff != null && lateCutoff.toNanoOfDay() % 60_000_000_000L != 0) {
+            throw new IllegalArgumentException(lateCutoff + " is not in whole minutes");
+        }
+    }
+
+    /**
+     * What the lines of a derivation add up to: {@code value}, or for hours the minutes of open time, of which a working day has
+     * as many as the office is open.
+     */
+    public int amount(WorkingHours hours) {
+        return unit == Unit.HOUR
+                ? value / HOURS_A_WORKING_DAY * hours.minutesADay() + value % HOURS_A_WORKING_DAY * 60
+                : value;
     }
 }

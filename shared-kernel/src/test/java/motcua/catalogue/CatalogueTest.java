@@ -65,7 +65,7 @@ class CatalogueTest {
         String file = HEADER + "1.000894,Kết hôn,Hộ tịch,1,SAME_DAY,15:00\n" + row + "\n";
 
         assertThatExceptionOfType(BadCatalogue.class)
-                .isThrownBy(() -> Catalogue.procedures("procedures.csv", in(file)))
+                .isThrownBy(() -> ProcedureRows.read("procedures.csv", in(file)))
                 .withMessageStartingWith("procedures.csv, line 3: ")
                 .withMessageContaining(fault);
     }
@@ -73,7 +73,7 @@ class CatalogueTest {
     @Test
     void aWeekendDayNeedsNoClosing() {
         assertThatExceptionOfType(BadCatalogue.class)
-                .isThrownBy(() -> Catalogue.calendar("holidays.csv", in("date,kind\n2022-03-05,CLOSED\n")))
+                .isThrownBy(() -> DayRows.read("holidays.csv", in("date,kind\n2022-03-05,CLOSED\n")))
                 .withMessage("holidays.csv, line 2: 2022-03-05 is CLOSED without any listing");
     }
 

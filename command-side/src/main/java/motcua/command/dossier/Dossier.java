@@ -21,7 +21,7 @@ import motcua.command.dossier.Decision.Happened;
 import motcua.command.dossier.Decision.NeedsCode;
 import motcua.command.dossier.Decision.Refused;
 import motcua.deadline.Deadline;
-import motcua.deadline.DueDates;
+import motcua.deadline.Run;
 import motcua.dossier.Card;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.DossierCommand.AssignDossier;
@@ -115,7 +115,10 @@ sealed interface Dossier {
         if (procedure == null) {
             return new Refused(UNKNOWN_PROCEDURE);
         }
-        Deadline deadline = DueDates.of(c.stamp().occurredAt(), procedure.limit(), catalogue.calendar());
+        Instant accepted = c.stamp().occurredAt();
+        Deadline deadline = Run.of(accepted, procedure.term(), catalogue.setting(card.office(), accepted))
+                .deadline()
+                .orElseThrow();
         return new Happened(new DossierReceived(c.dossier(), card, applicant, deadline, c.stamp()));
     }
 

@@ -52,7 +52,7 @@ class DossierTest {
         assertThat(event.card().code()).isEqualTo(CODE);
         assertThat(event.applicant()).isEqualTo(Given.APPLICANT);
         assertThat(event.deadline().due()).isEqualTo(Instant.parse("2026-11-23T10:00:00Z"));
-        assertThat(event.deadline().rule()).isEqualTo("simple-1");
+        assertThat(event.deadline().rule()).isEqualTo("nd-309-2026");
     }
 
     @Test

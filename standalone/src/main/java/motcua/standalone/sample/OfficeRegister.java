@@ -1,12 +1,13 @@
 package motcua.standalone.sample;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import motcua.calendar.WorkingCalendar;
-import motcua.deadline.DueDates;
+import motcua.catalogue.Catalogue;
+import motcua.deadline.Run;
 import motcua.dossier.Channel;
 import motcua.dossier.DossierCode;
 import motcua.procedure.Procedure;
@@ -23,7 +24,7 @@ final class OfficeRegister {
     private static final double BY_POST = 0.015;
 
     private final OfficePlan plan;
-    private final WorkingCalendar calendar;
+    private final Catalogue catalogue;
     private final ProcedureMix procedures;
     private final Chance chance;
     private final Handling.Hours hours;
@@ -32,12 +33,12 @@ final class OfficeRegister {
     private int unresolvedLeft;
     private int lastDaysLeft;
 
-    OfficeRegister(OfficePlan plan, WorkingCalendar calendar, ProcedureMix procedures, long seed) {
+    OfficeRegister(OfficePlan plan, Catalogue catalogue, ProcedureMix procedures, long seed) {
         this.plan = plan;
-        this.calendar = calendar;
+        this.catalogue = catalogue;
         this.procedures = procedures;
         this.chance = new Chance(seed, plan.office().toString());
-        this.hours = new Handling.Hours(calendar, chance);
+        this.hours = new Handling.Hours(catalogue.calendar(), chance);
         this.officers = People.names(chance.between(3, 6), chance);
         this.unresolvedLeft = plan.unresolved();
     }
@@ -47,7 +48,7 @@ final class OfficeRegister {
     }
 
     private void draw(Stint stint, Consumer<Line> lines) {
-        List<LocalDate> days = Crowds.openDays(stint, calendar);
+        List<LocalDate> days = Crowds.openDays(stint, catalogue.calendar());
         int[] received = Crowds.of(stint, days, chance);
         boolean last = stint.equals(plan.stints().getLast());
         int onlineLeft = stint.online();
@@ -93,7 +94,10 @@ final class OfficeRegister {
     }
 
     private OffsetDateTime due(OffsetDateTime received, Procedure procedure) {
-        return DueDates.of(received.toInstant(), procedure.limit(), calendar)
+        Instant accepted = received.toInstant();
+        return Run.of(accepted, procedure.term(), catalogue.setting(plan.office(), accepted))
+                .deadline()
+                .orElseThrow()
                 .due()
                 .atOffset(received.getOffset());
     }

@@ -24,8 +24,7 @@ public final class SampleRegister {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(Line.COLUMNS);
         for (OfficePlan plan : Plans.of(scope, List.copyOf(catalogue.offices().values()), seed)) {
-            new OfficeRegister(plan, catalogue.calendar(), procedures, seed)
-                    .forEach(line -> csv.writeRecord(line.cells()));
+            new OfficeRegister(plan, catalogue, procedures, seed).forEach(line -> csv.writeRecord(line.cells()));
         }
         csv.flush();
     }

@@ -3,6 +3,7 @@ package motcua.standalone.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import motcua.calendar.WorkingCalendar;
 import motcua.catalogue.Catalogue;
-import motcua.deadline.DueDates;
+import motcua.deadline.Run;
 import motcua.dossier.DossierCode;
 import motcua.dossier.OfficerId;
 import motcua.procedure.Procedure;
@@ -35,13 +36,15 @@ class SampleLinesTest {
 
     @Test
     void theDueInstantIsTheOneTheRulesGive() {
-        assertThat(LINES)
-                .allSatisfy(line -> assertThat(line.due().toInstant())
-                        .isEqualTo(DueDates.of(
-                                        line.received().toInstant(),
-                                        procedure(line).limit(),
-                                        CATALOGUE.calendar())
-                                .due()));
+        assertThat(LINES).allSatisfy(line -> assertThat(line.due().toInstant()).isEqualTo(due(line)));
+    }
+
+    private static Instant due(Line line) {
+        Instant accepted = line.received().toInstant();
+        return Run.of(accepted, procedure(line).term(), CATALOGUE.setting(line.office(), accepted))
+                .deadline()
+                .orElseThrow()
+                .due();
     }
 
     @Test

@@ -1,0 +1,92 @@
+package motcua.deadline;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of the rules about time, as the law or a reading of it says.
+ *
+ * @param version stands in every deadline computed under it, such as {@code nd-118-2025}
+ * @param validFrom the first day on which acceptance chooses it; null unless it is chosen by date
+ * @param validTo the last such day; null while it is in force, and unless it is chosen by date
+ * @param acceptanceWorkingHours within which an online submission is accepted or sent back
+ * @param correctionWorkingDays within which a wrong result is put right
+ * @param handoverCutoff paper received until then is handed over on the same day
+ * @param source the articles it rests on; {@code derived} or {@code unverified} where there is none
+ */
+public record Rule(
+        String version,
+        Use use,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        Supplements supplements,
+        Extensions extensions,
+        int acceptanceWorkingHours,
+        int correctionWorkingDays,
+        LocalTime handoverCutoff,
+        StartsAt startsAt,
+        String source) {
+
+    /** What a rule version is there for. */
+    public enum Use {
+        /** In force for what is accepted while it is valid. */
+        BY_DATE,
+        /** Another lawful reading, shown beside the one in force. */
+        BESIDE,
+        /** A name that stands in stored events. */
+        STORED
+    }
+
+    /**
+     * The rules about supplements.
+     *
+     * @param atMost how often one may be asked for
+     * @param withinWorkingDays of acceptance in which it may be asked for
+     * @param closesAfterDays without one after which the dossier is closed
+     */
+    public record Supplements(SupplementEffect effect, int atMost, int withinWorkingDays, int closesAfterDays) {
+        public Supplements {
+            notNegative(atMost);
+            notNegative(withinWorkingDays);
+            notNegative(closesAfterDays);
+        }
+    }
+
+    /**
+     * The rules about a new date.
+     *
+     * @param atMost how often one may be given
+     * @param noticeDays before the deadline by which it must have been told
+     */
+    public record Extensions(int atMost, int noticeDays) {
+        public Extensions {
+            notNegative(atMost);
+            notNegative(noticeDays);
+        }
+    }
+
+    public Rule {
+        notNegative(acceptanceWorkingHours);
+        notNegative(correctionWorkingDays);
+        if ((use == Use.BY_DATE) != (validFrom != null)) {
+            throw new IllegalArgumentException("a rule has a first day if and only if it is chosen by date");
+        }
+        if (validTo != null && (validFrom == null || validTo.isBefore(validFrom))) {
+            throw new IllegalArgumentException(version + " ends before it begins");
+        }
+        if (handoverCutoff.toNanoOfDay() % 60_000_000_000L != 0) {
+            throw new IllegalArgumentException(handoverCutoff + " is not in whole minutes");
+        }
+    }
+
+    private static void notNegative(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException(number + " is negative");
+        }
+    }
+
+    boolean isInForceOn(LocalDate day) {
+        return validFrom != null && !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}
