@@ -60,7 +60,7 @@ class CommandLinesTest {
                 .put("export", new ExportText(log))
                 .put(
                         "scoreboard",
-                        "{\"rule\":\"scoreboard-1\",\"from\":\"2026-01-01\",\"to\":\"2026-01-01\","
+                        "{\"rule\":\"scoreboard-2\",\"from\":\"2026-01-01\",\"to\":\"2026-01-01\","
                                 + "\"asOf\":\"2026-01-01\",\"total\":{}}");
     }
 

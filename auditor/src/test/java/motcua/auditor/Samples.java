@@ -75,7 +75,8 @@ public final class Samples {
                 at.plusSeconds(86_400),
                 at,
                 at,
-                false);
+                false,
+                "");
         return switch (index % 4) {
             case 0 -> first;
             case 1 -> first.then("dossier.assigned", at.toString());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * that says, others as they are recorded.
  *
  * @param received when the clock of the dossier started
+ * @param more members besides, each with a comma behind it; a {@code deadline} among them stands for the usual one
  */
 public record Step(
         String dossier,
@@ -23,7 +24,8 @@ public record Step(
         Instant due,
         Instant occurredAt,
         Instant recordedAt,
-        boolean imported) {
+        boolean imported,
+        String more) {
 
     private static final String REQUEST = "\"request\":{\"id\":\"r\",\"fingerprint\":\"ZmluZ2VycHJpbnQ\"}";
     private static final String LINE = "\"line\":{\"importId\":\"i\",\"number\":12}";
@@ -42,7 +44,8 @@ public record Step(
                 due,
                 instant,
                 instant,
-                false);
+                false,
+                "");
     }
 
     /** The next step of the same dossier. */
@@ -58,7 +61,8 @@ public record Step(
                 due,
                 instant,
                 imported ? recordedAt : instant,
-                imported);
+                imported,
+                "");
     }
 
     public Step resolved(String at) {
@@ -76,7 +80,8 @@ public record Step(
                 due,
                 occurredAt,
                 recordedAt,
-                imported);
+                imported,
+                "");
     }
 
     public Step due(String at) {
@@ -90,12 +95,26 @@ public record Step(
                 Instant.parse(at),
                 occurredAt,
                 recordedAt,
-                imported);
+                imported,
+                "");
     }
 
     /** The same step, taken from a register at {@code at}. */
     public Step importedAt(String at) {
-        return new Step(dossier, event, office, procedure, channel, received, due, occurredAt, Instant.parse(at), true);
+        return new Step(
+                dossier, event, office, procedure, channel, received, due, occurredAt, Instant.parse(at), true, more);
+    }
+
+    /** The same step with members of its own. */
+    public Step with(String members) {
+        return new Step(
+                dossier, event, office, procedure, channel, received, due, occurredAt, recordedAt, imported, members);
+    }
+
+    /** A deadline as it stands in events. */
+    public static String deadline(Instant received, Instant due) {
+        return "{\"received\":\"%s\",\"due\":\"%s\",\"rule\":\"simple-1\",\"calendar\":\"vn-2022-2027.1\"}"
+                .formatted(received, due);
     }
 
     /** The id of a dossier with this nickname. */
@@ -108,15 +127,14 @@ public record Step(
         String json = """
                 {"dossier":"%s",\
                 "card":{"code":"%s-1","office":"%s","procedure":"%s","channel":"%s"},\
-                "deadline":{"received":"%s","due":"%s","rule":"simple-1","calendar":"vn-2022-2027.1"},\
+                %s\
                 "stamp":{"actor":{"login":"lan","office":"%s"},"occurredAt":"%s","recordedAt":"%s",%s}}""".formatted(
                         dossier,
                         office,
                         office,
                         procedure,
                         channel,
-                        received,
-                        due,
+                        more.isEmpty() ? "\"deadline\":" + deadline(received, due) + "," : more,
                         office,
                         occurredAt,
                         recordedAt,

@@ -60,6 +60,14 @@ public final class Due {
         return instant(lastOpen(OfficeMinutes.of(due) - (long) notice * A_DAY, setting));
     }
 
+    /**
+     * What {@code due}, which somebody else stated, becomes by an extension of {@code workingDays} (NĐ 118/2025 Điều 19.6): the close
+     * of that open day.
+     */
+    public static Instant laterBy(int workingDays, Instant due, Setting setting) {
+        return instant(walk(setting).extended(OfficeMinutes.of(due), new Extension(workingDays, Ledger.NO_EVENT)));
+    }
+
     private static long lastOpen(long minute, Setting setting) {
         for (long day = OfficeMinutes.day(minute); ; day--) {
             if (setting.calendar().isOpen(day)) {

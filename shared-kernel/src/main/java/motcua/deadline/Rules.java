@@ -25,17 +25,19 @@ public record Rules(List<Rule> all) {
     }
 
     /**
-     * The rule in force for what is accepted at {@code accepted}; throws {@link IllegalArgumentException} for an instant before
-     * the first one, under which no deadline was ever computed.
+     * The rule in force for what is accepted at {@code accepted}. Before the first one it is the first: registers tell of older
+     * dossiers, and what is still done to them must be done under some rule.
      */
     public Rule inForce(Instant accepted) {
         LocalDate day = LocalDate.ofInstant(accepted, WorkingCalendar.ZONE);
-        for (Rule rule : all) {
-            if (rule.isInForceOn(day)) {
-                return rule;
-            }
-        }
-        throw new IllegalArgumentException("no rule is known for what was accepted on " + day);
+        return all.stream().filter(rule -> rule.isInForceOn(day)).findFirst().orElseGet(this::first);
+    }
+
+    private Rule first() {
+        return all.stream()
+                .filter(rule -> rule.use() == Rule.Use.BY_DATE)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The rule called {@code version}, as events name it. */

@@ -68,7 +68,7 @@ public record Run(
     }
 
     /** What a supplement does here: sector law goes before the rule in force, but not before another reading of it. */
-    SupplementEffect effect() {
+    public SupplementEffect effect() {
         Rule rule = setting.rule();
         SupplementEffect ofSector = rule.use() == Rule.Use.BESIDE ? null : term.supplement();
         return ofSector == null ? rule.supplements().effect() : ofSector;

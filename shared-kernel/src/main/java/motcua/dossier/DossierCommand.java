@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything a dossier can be told. No command carries a due, end or recorded instant that a person could choose. */
 public sealed interface DossierCommand {
 
+    /** The name under which all of them travel: whoever decides on one of them decides on all. */
+    String NAME = "dossier";
+
     DossierId dossier();
 
     Stamp stamp();
@@ -13,13 +16,19 @@ public sealed interface DossierCommand {
     @Nullable
     Long expectedVersion();
 
-    /** The same command with the code that the office's number book gave; only commands that open a dossier need one. */
-    default DossierCommand numbered(DossierCode code) {
-        throw new IllegalStateException("only a command that opens a dossier needs a code");
+    /** A command that may open a dossier, and then needs a code. */
+    sealed interface Opening extends DossierCommand {
+
+        /** Null when the dossier was submitted online and is dealt with as it stands. */
+        @Nullable
+        Intake intake();
+
+        /** The same command with the code that the office's number book gave. */
+        Opening numbered(DossierCode code);
     }
 
     /** A citizen sends a dossier online. */
-    record SubmitDossier(DossierId dossier, Intake intake, Stamp stamp) implements DossierCommand {
+    record SubmitDossier(DossierId dossier, Intake intake, Stamp stamp) implements Opening {
         @Override
         public @Nullable Long expectedVersion() {
             return null;
@@ -31,33 +40,106 @@ public sealed interface DossierCommand {
         }
     }
 
-    /**
-     * The counter accepts a dossier as complete.
-     *
-     * @param intake null when the dossier was submitted online and is accepted as it stands
-     */
+    /** The counter accepts a dossier as complete. */
     record ReceiveDossier(
             DossierId dossier,
             @Nullable Intake intake,
             @Nullable Long expectedVersion,
-            Stamp stamp) implements DossierCommand {
+            Stamp stamp) implements Opening {
         @Override
-        public DossierCommand numbered(DossierCode code) {
-            return intake == null
-                    ? DossierCommand.super.numbered(code)
-                    : new ReceiveDossier(dossier, intake.numbered(code), expectedVersion, stamp);
+        public ReceiveDossier numbered(DossierCode code) {
+            return new ReceiveDossier(dossier, intake == null ? null : intake.numbered(code), expectedVersion, stamp);
         }
     }
 
-    /** A leader or clerk hands the dossier to an officer. */
-    record AssignDossier(
-            DossierId dossier, OfficerId to, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+    /** The counter does not accept a dossier, and says why. */
+    record DeclineDossier(
+            DossierId dossier,
+            @Nullable Intake intake,
+            Sealed reason,
+            @Nullable Long expectedVersion,
+            Stamp stamp) implements Opening {
+        @Override
+        public DeclineDossier numbered(DossierCode code) {
+            return new DeclineDossier(
+                    dossier, intake == null ? null : intake.numbered(code), reason, expectedVersion, stamp);
+        }
+    }
 
-    /** The officer in charge decides. */
-    record ResolveDossier(
-            DossierId dossier, Outcome outcome, @Nullable Long expectedVersion, Stamp stamp)
+    /**
+     * A leader or clerk hands the dossier to an officer.
+     *
+     * @param reason why it goes from one officer to another; null when it comes from the counter
+     */
+    record AssignDossier(
+            DossierId dossier,
+            OfficerId to,
+            @Nullable Sealed reason,
+            @Nullable Long expectedVersion,
+            Stamp stamp) implements DossierCommand {}
+
+    /** The citizen is asked for everything that is missing; {@code reason} says what and why. */
+    record AskSupplement(
+            DossierId dossier, Sealed reason, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+
+    /** The citizen has brought what was missing. */
+    record ProvideSupplement(DossierId dossier, @Nullable Long expectedVersion, Stamp stamp)
             implements DossierCommand {}
+
+    /** The citizen is asked to pay {@code vnd} dong. */
+    record AskPayment(DossierId dossier, long vnd, @Nullable Long expectedVersion, Stamp stamp)
+            implements DossierCommand {}
+
+    /** The citizen has paid what was asked. */
+    record ConfirmPayment(DossierId dossier, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+
+    /** The citizen wants the dossier back. */
+    record AskWithdrawal(
+            DossierId dossier, Sealed reason, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+
+    /** The citizen gets the dossier back. */
+    record GrantWithdrawal(DossierId dossier, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+
+    /** The citizen does not get the dossier back. */
+    record DeclineWithdrawal(
+            DossierId dossier, Sealed reason, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+
+    /** The office stops working on the dossier. */
+    record StopDossier(
+            DossierId dossier, Sealed reason, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+
+    /**
+     * The office asks the citizen to excuse a delay of {@code workingDays}; the clock says which date that is.
+     *
+     * @param reason the apology and why
+     */
+    record ExtendDeadline(
+            DossierId dossier,
+            int workingDays,
+            Sealed reason,
+            @Nullable Long expectedVersion,
+            Stamp stamp) implements DossierCommand {}
+
+    /** The officer in charge decides; {@code reason} must say why when it is refused. */
+    record ResolveDossier(
+            DossierId dossier,
+            Outcome outcome,
+            @Nullable Sealed reason,
+            @Nullable Long expectedVersion,
+            Stamp stamp) implements DossierCommand {}
+
+    /** An error is found before the result is returned. */
+    record ReopenDossier(
+            DossierId dossier, Sealed reason, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
 
     /** The counter hands over the result. */
     record ReturnResult(DossierId dossier, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+
+    /** The result that was returned is found wrong. */
+    record AskCorrection(
+            DossierId dossier, Sealed reason, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+
+    /** The counter hands over the right result. */
+    record CorrectResult(
+            DossierId dossier, Sealed reason, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
 }

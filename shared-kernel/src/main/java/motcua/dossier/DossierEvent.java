@@ -2,9 +2,15 @@ package motcua.dossier;
 
 import java.time.Instant;
 import motcua.deadline.Deadline;
+import motcua.deadline.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that can have happened to a dossier. Stored for ever: add a case or an optional field, never change one. */
+/**
+ * Everything that can have happened to a dossier. Stored for ever: add a case or an optional field, never change one.
+ *
+ * <p>{@code deadline} is the one in force after the event; where it may be null, it is null before reception and while a
+ * supplement makes the clock stand still. {@code officer} holds the dossier after the event; null when nobody does.
+ */
 public sealed interface DossierEvent {
 
     DossierId dossier();
@@ -20,15 +26,37 @@ public sealed interface DossierEvent {
      * The counter accepted the dossier as complete and gave a date (NĐ 118/2025 Điều 17).
      *
      * @param applicant null when {@link DossierSubmitted} carries it
+     * @param term the limit of its procedure on that day, which it keeps; null when a register states the deadline
      */
     record DossierReceived(
-            DossierId dossier, Card card, @Nullable Sealed applicant, Deadline deadline, Stamp stamp)
+            DossierId dossier,
+            Card card,
+            @Nullable Sealed applicant,
+            Deadline deadline,
+            Stamp stamp,
+            @Nullable Term term)
+            implements DossierEvent {
+        /** A reception whose deadline somebody else computed. */
+        public DossierReceived(
+                DossierId dossier, Card card, @Nullable Sealed applicant, Deadline deadline, Stamp stamp) {
+            this(dossier, card, applicant, deadline, stamp, null);
+        }
+    }
+
+    /**
+     * The counter did not accept the dossier and said why in writing (form 03 of TT 03/2025/TT-VPCP).
+     *
+     * @param applicant null when {@link DossierSubmitted} carries it
+     */
+    record DossierDeclined(
+            DossierId dossier, Card card, @Nullable Sealed applicant, Sealed reason, Stamp stamp)
             implements DossierEvent {}
 
     /**
      * The dossier went into an officer's hands.
      *
      * @param from who held it before; null when it came from the counter
+     * @param reason why it went from one officer to another; null when it came from the counter
      */
     record DossierAssigned(
             DossierId dossier,
@@ -36,13 +64,176 @@ public sealed interface DossierEvent {
             Deadline deadline,
             OfficerId to,
             @Nullable OfficerId from,
-            Stamp stamp) implements DossierEvent {}
+            Stamp stamp,
+            @Nullable Sealed reason)
+            implements DossierEvent {
+        /** The first hand-over, which needs no reason. */
+        public DossierAssigned(
+                DossierId dossier, Card card, Deadline deadline, OfficerId to, @Nullable OfficerId from, Stamp stamp) {
+            this(dossier, card, deadline, to, from, stamp, null);
+        }
+    }
 
-    /** The decision was made; this ends the clock. */
-    record DossierResolved(DossierId dossier, Card card, Deadline deadline, OfficerId by, Outcome outcome, Stamp stamp)
+    /**
+     * The citizen was asked, once and completely, for what is missing (NĐ 118/2025 Điều 11.2c, form 02).
+     *
+     * @param before the deadline that was in force; null before reception
+     * @param deadline the same when the clock runs on, otherwise null
+     * @param reason what is missing and why
+     */
+    record SupplementAsked(
+            DossierId dossier,
+            Card card,
+            @Nullable Deadline before,
+            @Nullable Deadline deadline,
+            @Nullable OfficerId officer,
+            Sealed reason,
+            Stamp stamp)
+            implements DossierEvent {}
+
+    /**
+     * What was missing is there (NĐ 118/2025 Điều 19.5).
+     *
+     * @param before the deadline that was in force while it was awaited; null when none was
+     * @param back the state that follows
+     */
+    record SupplementProvided(
+            DossierId dossier,
+            Card card,
+            @Nullable Deadline before,
+            @Nullable Deadline deadline,
+            State back,
+            @Nullable OfficerId officer,
+            Stamp stamp)
+            implements DossierEvent {}
+
+    /** The citizen was asked to pay {@code vnd} dong. */
+    record PaymentAsked(
+            DossierId dossier,
+            Card card,
+            @Nullable Deadline deadline,
+            long vnd,
+            @Nullable OfficerId officer,
+            Stamp stamp)
+            implements DossierEvent {}
+
+    /** What was asked for was paid; {@code back} is the state that follows. */
+    record PaymentConfirmed(
+            DossierId dossier,
+            Card card,
+            @Nullable Deadline deadline,
+            long vnd,
+            State back,
+            @Nullable OfficerId officer,
+            Stamp stamp)
+            implements DossierEvent {}
+
+    /** The citizen wants the dossier back (NĐ 118/2025 Điều 21). */
+    record WithdrawalAsked(
+            DossierId dossier,
+            Card card,
+            @Nullable Deadline deadline,
+            @Nullable OfficerId officer,
+            Sealed reason,
+            Stamp stamp)
+            implements DossierEvent {}
+
+    /** The dossier is not given back, because it is decided already; {@code back} is the state that follows. */
+    record WithdrawalDeclined(
+            DossierId dossier,
+            Card card,
+            @Nullable Deadline deadline,
+            State back,
+            @Nullable OfficerId officer,
+            Sealed reason,
+            Stamp stamp)
+            implements DossierEvent {}
+
+    /**
+     * Nothing more happens to the dossier (form 05).
+     *
+     * @param received when its clock started; null when it never did
+     * @param before the deadline that was in force; null when none was
+     * @param officer who held it until now; null when nobody did
+     */
+    record DossierStopped(
+            DossierId dossier,
+            Card card,
+            @Nullable Instant received,
+            @Nullable Deadline before,
+            Cause cause,
+            @Nullable OfficerId officer,
+            @Nullable Sealed reason,
+            Stamp stamp)
+            implements DossierEvent {
+
+        /** Why a dossier is stopped. */
+        public enum Cause {
+            /** Asked for by the citizen (NĐ 118/2025 Điều 21). */
+            WITHDRAWN,
+            /** The supplement did not come in time (NĐ 118/2025 Điều 19.5). */
+            NOT_SUPPLEMENTED,
+            /** For the reason that the officer gives. */
+            STOPPED
+        }
+    }
+
+    /**
+     * The citizen was asked to excuse a delay and given a new date, the only time (NĐ 118/2025 Điều 19.6, form 04).
+     *
+     * @param before the deadline that was in force
+     * @param workingDays by how many it was extended
+     * @param in the state, which does not change
+     */
+    record DeadlineExtended(
+            DossierId dossier,
+            Card card,
+            Deadline before,
+            Deadline deadline,
+            int workingDays,
+            State in,
+            @Nullable OfficerId officer,
+            Sealed reason,
+            Stamp stamp)
+            implements DossierEvent {}
+
+    /** The decision was made; this ends the clock. {@code reason} says why when it is refused, and is null otherwise. */
+    record DossierResolved(
+            DossierId dossier,
+            Card card,
+            Deadline deadline,
+            OfficerId by,
+            Outcome outcome,
+            Stamp stamp,
+            @Nullable Sealed reason)
+            implements DossierEvent {
+        /** A decision that needs no reason. */
+        public DossierResolved(
+                DossierId dossier, Card card, Deadline deadline, OfficerId by, Outcome outcome, Stamp stamp) {
+            this(dossier, card, deadline, by, outcome, stamp, null);
+        }
+    }
+
+    /** An error was found before delivery; the clock goes on as if it had never stopped. */
+    record DossierReopened(
+            DossierId dossier, Card card, Deadline deadline, OfficerId officer, Sealed reason, Stamp stamp)
             implements DossierEvent {}
 
     /** The result went into the citizen's hands. */
     record DossierReturned(DossierId dossier, Card card, Deadline deadline, Instant resolved, Stamp stamp)
+            implements DossierEvent {}
+
+    /**
+     * The result that was returned is wrong, by the agency's fault (NĐ 118/2025 Điều 23).
+     *
+     * @param correctionDue until when it must be right
+     */
+    record CorrectionAsked(
+            DossierId dossier, Card card, Deadline deadline, Instant correctionDue, Sealed reason, Stamp stamp)
+            implements DossierEvent {}
+
+    /** The right result went into the citizen's hands; {@code correctionDue} is until when it had to. */
+    record ResultCorrected(
+            DossierId dossier, Card card, Deadline deadline, Instant correctionDue, Sealed reason, Stamp stamp)
             implements DossierEvent {}
 }

@@ -1,13 +1,41 @@
 package motcua.dossier;
 
-/** Where a dossier stands, under the national portal's names and numbers. */
+import motcua.dossier.DossierEvent.CorrectionAsked;
+import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierDeclined;
+import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReopened;
+import motcua.dossier.DossierEvent.DossierResolved;
+import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierStopped;
+import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.PaymentAsked;
+import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SupplementAsked;
+import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.DossierEvent.WithdrawalAsked;
+import motcua.dossier.DossierEvent.WithdrawalDeclined;
+
+/** Where a dossier stands, under the national portal's names and numbers. "Late" is a property of time, not a state. */
 public enum State {
     /** Mới đăng ký. */
     SUBMITTED(1),
     /** Được tiếp nhận. */
     RECEIVED(2),
+    /** Không được tiếp nhận. */
+    DECLINED(3),
     /** Đang xử lý. */
     IN_PROCESS(4),
+    /** Yêu cầu bổ sung giấy tờ. */
+    SUPPLEMENT_ASKED(5),
+    /** Yêu cầu thực hiện nghĩa vụ tài chính. */
+    PAYMENT_ASKED(6),
+    /** Công dân yêu cầu rút hồ sơ. */
+    WITHDRAWAL_ASKED(7),
+    /** Dừng xử lý. */
+    STOPPED(8),
     /** Đã xử lý xong. */
     RESOLVED(9),
     /** Đã trả kết quả. */
@@ -24,14 +52,28 @@ public enum State {
         return portalCode;
     }
 
+    /** Whether the dossier ends here; only a correction may follow a return (NĐ 118/2025 Điều 23). */
+    public boolean isEnd() {
+        return this == DECLINED || this == STOPPED || this == RETURNED;
+    }
+
     /** The state that {@code event} leads to. */
     public static State after(DossierEvent event) {
         return switch (event) {
-            case DossierEvent.DossierSubmitted e -> SUBMITTED;
-            case DossierEvent.DossierReceived e -> RECEIVED;
-            case DossierEvent.DossierAssigned e -> IN_PROCESS;
-            case DossierEvent.DossierResolved e -> RESOLVED;
-            case DossierEvent.DossierReturned e -> RETURNED;
+            case DossierSubmitted _ -> SUBMITTED;
+            case DossierReceived _ -> RECEIVED;
+            case DossierDeclined _ -> DECLINED;
+            case DossierAssigned _, DossierReopened _ -> IN_PROCESS;
+            case SupplementAsked _ -> SUPPLEMENT_ASKED;
+            case SupplementProvided e -> e.back();
+            case PaymentAsked _ -> PAYMENT_ASKED;
+            case PaymentConfirmed e -> e.back();
+            case WithdrawalAsked _ -> WITHDRAWAL_ASKED;
+            case WithdrawalDeclined e -> e.back();
+            case DossierStopped _ -> STOPPED;
+            case DeadlineExtended e -> e.in();
+            case DossierResolved _ -> RESOLVED;
+            case DossierReturned _, CorrectionAsked _, ResultCorrected _ -> RETURNED;
         };
     }
 }

@@ -2,6 +2,7 @@ package motcua.auditor.recount;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,7 +13,7 @@ import motcua.auditor.verdict.Sentence;
 import motcua.proof.Envelope;
 import org.jspecify.annotations.Nullable;
 
-/** The receptions and resolutions of an export. Equal ones are kept once with their number, for there are millions. */
+/** What figures count of an export. Equal ones are kept once with their number, for there are millions. */
 final class Events implements Reader {
 
     private final @Nullable String office;
@@ -26,21 +27,20 @@ final class Events implements Reader {
 
     @Override
     public void take(Envelope step, byte[] payload) {
-        switch (step.event()) {
-            case "dossier.received" -> count(step, payload, false);
-            case "dossier.resolved" -> count(step, payload, true);
-            default -> {}
+        if (!step.event().startsWith("dossier.")) {
+            return;
         }
-    }
-
-    private void count(Envelope step, byte[] payload, boolean resolution) {
-        Optional<Counted> read = step.revision().equals("1")
-                ? Scalars.of(payload).flatMap(event -> Counted.of(event, resolution))
+        Optional<List<Counted>> read = step.revision().equals("1")
+                ? Scalars.of(payload).flatMap(event -> Counted.of(step.event(), event))
                 : Optional.empty();
         if (read.isEmpty()) {
             trouble = Sentence.of("recount.event", step.dossierId(), step.sequence(), step.event(), step.revision());
-        } else if (office == null || office.equals(read.get().office())) {
-            counted.merge(read.get(), 1L, Long::sum);
+            return;
+        }
+        for (Counted one : read.get()) {
+            if (office == null || office.equals(one.office())) {
+                counted.merge(one, 1L, Long::sum);
+            }
         }
     }
 

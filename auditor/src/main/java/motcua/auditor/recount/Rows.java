@@ -41,7 +41,7 @@ final class Rows {
     private static SortedMap<String, Figures> months(Map<Counted, Long> events, Span span) {
         SortedMap<String, Figures> rows = new TreeMap<>();
         Optional<LocalDate> first = events.keySet().stream()
-                .flatMap(event -> event.received() ? Stream.of(event.day(), event.due()) : Stream.of(event.day()))
+                .flatMap(event -> event.due() == null ? Stream.of(event.day()) : Stream.of(event.day(), event.due()))
                 .filter(day -> !day.isAfter(span.to()))
                 .min(LocalDate::compareTo);
         if (first.isPresent()) {

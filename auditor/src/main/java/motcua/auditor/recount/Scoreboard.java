@@ -37,7 +37,7 @@ record Scoreboard(
 
     private static final int DAY_LENGTH = "2026-11-23".length();
     /** The rules that are recomputed here; others would need other code. */
-    private static final String RULE = "scoreboard-1";
+    private static final String RULE = "scoreboard-2";
 
     private static final Set<String> WORDS = Set.of("", "month", "office", "procedure", "channel");
 

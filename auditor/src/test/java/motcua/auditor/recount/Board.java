@@ -3,6 +3,7 @@ package motcua.auditor.recount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,10 @@ final class Board {
         return this;
     }
 
-    /** Received, online, resolved, early, on time, late, open, open and late. */
+    /**
+     * Received, online, resolved, early, on time, late, open, open and late; then, where they are not 0, stopped, reopened,
+     * declined, supplements, extensions, corrections.
+     */
     Board total(long... counts) {
         total = "{" + figures(counts) + "}";
         return this;
@@ -44,6 +48,21 @@ final class Board {
         long received = counts[0];
         long resolved = counts[2];
         long notLate = counts[3] + counts[4];
+        long[] more = Arrays.copyOf(Arrays.copyOfRange(counts, Math.min(8, counts.length), counts.length), 6);
+        return basic(counts, received, resolved, notLate)
+                + ",\"stopped\":%d,\"reopened\":%d,\"declined\":%d,\"supplements\":%d,\"extensions\":%d,\"corrections\":%d,%s,%s"
+                        .formatted(
+                                more[0],
+                                more[1],
+                                more[2],
+                                more[3],
+                                more[4],
+                                more[5],
+                                rate("supplementRate", more[3], received),
+                                rate("extensionRate", more[4], received));
+    }
+
+    private static String basic(long[] counts, long received, long resolved, long notLate) {
         return "\"received\":%d,\"online\":%d,%s,\"resolved\":%d,\"early\":%d,\"onTime\":%d,\"late\":%d,\"open\":%d,\"openLate\":%d,%s,%s"
                 .formatted(
                         received,
@@ -71,7 +90,7 @@ final class Board {
     public String toString() {
         return "{\"from\":\"" + from + "\",\"to\":\"" + to + "\",\"asOf\":\"" + asOf + "\"," + office
                 + (by == null ? "" : "\"by\":\"" + by + "\",")
-                + "\"rule\":\"scoreboard-1\",\"position\":7,\"total\":" + total + ",\"rows\":["
+                + "\"rule\":\"scoreboard-2\",\"position\":7,\"total\":" + total + ",\"rows\":["
                 + String.join(",", rows) + "],\"formulas\":[{\"name\":\"open\"}]}";
     }
 }

@@ -2,6 +2,7 @@ package motcua.auditor.recount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import motcua.auditor.Step;
 import org.junit.jupiter.api.Test;
 
@@ -12,22 +13,25 @@ class RecountTest extends March {
         desk.put("board", """
                 {"from":"2022-01-01","to":"2022-03-31","asOf":"2022-03-31",
                  "office":{"id":"H37.01.06","name":"xã Hoàng Đồng","district":"Lạng Sơn"},
-                 "rule":"scoreboard-1","position":7,
+                 "rule":"scoreboard-2","position":7,
                  "total":{"received":3,"online":0,
                    "onlineShare":{"value":0.00,"numerator":0,"denominator":3,"formula":"online-share"},
                    "resolved":2,"early":0,"onTime":0,"late":2,"open":1,"openLate":1,
                    "onTimeOfResolved":{"value":0.00,"numerator":0,"denominator":2,"formula":"on-time-of-resolved"},
-                   "onTimeOfReceived":{"value":0.00,"numerator":0,"denominator":3,"formula":"on-time-of-received"}},
+                   "onTimeOfReceived":{"value":0.00,"numerator":0,"denominator":3,"formula":"on-time-of-received"},
+                   "stopped":0,"reopened":0,"declined":0,"supplements":0,"extensions":0,"corrections":0,
+                   "supplementRate":{"value":0.00,"numerator":0,"denominator":3,"formula":"supplement-rate"},
+                   "extensionRate":{"value":0.00,"numerator":0,"denominator":3,"formula":"extension-rate"}},
                  "rows":[],"formulas":[]}
                 """);
-        assertHolds("all 17 numbers follow from the events", "9 entries of the log motcua.vn/test, signed at 9");
+        assertHolds("all 29 numbers follow from the events", "9 entries of the log motcua.vn/test, signed at 9");
     }
 
     @Test
     void rowsByOfficeAreRecomputed() {
         desk.put("board", byOffice());
 
-        assertHolds("all 51 numbers");
+        assertHolds("all 87 numbers");
     }
 
     @Test
@@ -36,7 +40,7 @@ class RecountTest extends March {
                 "board",
                 inMarch("procedure").row("1.001193", 3, 0, 2, 1, 0, 1, 1, 1).row("2.000815", 2, 1, 2, 0, 1, 1, 0, 0));
 
-        assertHolds("all 51 numbers");
+        assertHolds("all 87 numbers");
     }
 
     @Test
@@ -48,7 +52,7 @@ class RecountTest extends March {
                         .row("ONLINE", 1, 1, 1, 0, 1, 0, 0, 0)
                         .row("POST", 1, 0, 1, 0, 0, 1, 0, 0));
 
-        assertHolds("all 68 numbers");
+        assertHolds("all 116 numbers");
     }
 
     @Test
@@ -66,7 +70,7 @@ class RecountTest extends March {
                 .row("2022-05", 0, 0, 1, 0, 0, 1, 1, 1);
         desk.put("board", board);
 
-        assertHolds("all 85 numbers");
+        assertHolds("all 145 numbers");
     }
 
     @Test
@@ -76,10 +80,10 @@ class RecountTest extends March {
                 new Board("2022-01-01", "2022-03-08", "2022-03-08", "month")
                         .total(5, 1, 1, 1, 0, 0, 4, 0)
                         .row("2022-03", 5, 1, 1, 1, 0, 0, 4, 0));
-        assertHolds("all 34 numbers");
+        assertHolds("all 58 numbers");
 
         desk.put("board", new Board("2022-01-01", "2022-03-03", "2022-03-03", "month").total(0, 0, 0, 0, 0, 0, 0, 0));
-        assertHolds("all 17 numbers");
+        assertHolds("all 29 numbers");
     }
 
     @Test
@@ -120,7 +124,7 @@ class RecountTest extends March {
         log.add(step.resolved("2022-05-01T16:59:59Z"));
         desk.put("board", new Board("2022-05-01", "2022-05-01", "2022-05-01", null).total(1, 0, 1, 0, 1, 0, 1, 1));
 
-        assertHolds("all 17 numbers");
+        assertHolds("all 29 numbers");
     }
 
     @Test
@@ -138,10 +142,11 @@ class RecountTest extends March {
                 back.due(),
                 live.received().minusSeconds(86_400),
                 back.recordedAt(),
-                false));
+                false,
+                ""));
         desk.put("board", new Board("2026-11-24", "2026-11-24", "2026-11-24", null).total(1, 0, 1, 0, 1, 0, 1, 1));
 
-        assertHolds("all 17 numbers");
+        assertHolds("all 29 numbers");
     }
 
     @Test
@@ -155,5 +160,54 @@ class RecountTest extends March {
 
         assertThat(recount(before).exitCode()).isZero();
         assertThat(recount(after).exitCode()).isZero();
+    }
+
+    /** Received on 4 December and due on the 6th; a supplement was asked for on the 5th and came on the 9th, then a new date. */
+    @Test
+    void aDossierIsLateByTheDeadlineInForceOnEachDay() {
+        Step step = Step.received("06", "2026-12-04T01:00:00Z").due("2026-12-06T10:00:00Z");
+        String first = Step.deadline(step.received(), step.due());
+        String second = Step.deadline(step.received(), Instant.parse("2026-12-11T10:00:00Z"));
+        String third = Step.deadline(step.received(), Instant.parse("2026-12-13T10:00:00Z"));
+        log.add(step);
+        log.add(step.then("dossier.supplement-asked", "2026-12-05T01:00:00Z").with("\"before\":" + first + ","));
+        log.add(step.then("dossier.supplement-provided", "2026-12-09T01:00:00Z").with("\"deadline\":" + second + ","));
+        log.add(step.then("dossier.extended", "2026-12-10T01:00:00Z")
+                .with("\"before\":" + second + ",\"deadline\":" + third + ","));
+
+        assertFollows(december(7).total(0, 0, 0, 0, 0, 0, 2, 1));
+        assertFollows(december(5).total(0, 0, 0, 0, 0, 0, 2, 1, 0, 0, 0, 1));
+        assertFollows(december(10).total(0, 0, 0, 0, 0, 0, 2, 1, 0, 0, 0, 0, 1));
+        assertFollows(december(12).total(0, 0, 0, 0, 0, 0, 2, 1));
+        assertFollows(december(13).total(0, 0, 0, 0, 0, 0, 2, 2));
+    }
+
+    @Test
+    void whatStopsIsOpenNoMoreAndWhatIsReopenedIsOpenAgain() {
+        Step stopped = Step.received("06", "2026-12-04T01:00:00Z").due("2026-12-06T10:00:00Z");
+        String deadline = Step.deadline(stopped.received(), stopped.due());
+        Step reopened = Step.received("07", "2026-12-04T01:00:00Z").due("2026-12-06T10:00:00Z");
+        log.add(stopped);
+        log.add(reopened);
+        log.add(stopped.then("dossier.stopped", "2026-12-05T01:00:00Z")
+                .with("\"received\":\"2026-12-04T01:00:00Z\",\"before\":" + deadline + ","));
+        log.add(reopened.resolved("2026-12-05T02:00:00Z"));
+        log.add(Step.received("08", "2026-12-04T01:00:00Z").then("dossier.declined", "2026-12-05T03:00:00Z"));
+        log.add(reopened.then("dossier.reopened", "2026-12-07T01:00:00Z"));
+        log.add(reopened.then("dossier.correction-asked", "2026-12-07T02:00:00Z"));
+
+        assertFollows(december(5).total(0, 0, 1, 1, 0, 0, 1, 1, 1, 0, 1));
+        assertThat(recount(december(7).total(0, 0, 0, 0, 0, 0, 2, 2, 0, 1, 0, 0, 0, 1))
+                        .exitCode())
+                .isZero();
+    }
+
+    private void assertFollows(Board board) {
+        assertThat(recount(board).sentence()).contains("follow from the events");
+    }
+
+    private static Board december(int day) {
+        String date = "2026-12-%02d".formatted(day);
+        return new Board(date, date, date, null);
     }
 }

@@ -3,6 +3,7 @@ package motcua.command.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import motcua.dossier.Answer;
+import motcua.dossier.DossierCommand.Opening;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.OfficeId;
 import motcua.dossier.Refusal;
@@ -18,7 +19,7 @@ sealed interface Decision {
     }
 
     /** All is well, but the dossier needs the next code of its office and day first. */
-    record NeedsCode(OfficeId office, LocalDate day) implements Decision {}
+    record NeedsCode(Opening command, OfficeId office, LocalDate day) implements Decision {}
 
     /** The same request was answered before; nothing happens again. */
     record Repeated(Answer answer) implements Decision {}

@@ -1,216 +1,152 @@
 package motcua.command.dossier;
 
-import static motcua.dossier.Refusal.Reason.ALREADY_ASSIGNED;
-import static motcua.dossier.Refusal.Reason.ALREADY_RECEIVED;
-import static motcua.dossier.Refusal.Reason.ALREADY_RESOLVED;
-import static motcua.dossier.Refusal.Reason.ALREADY_RETURNED;
 import static motcua.dossier.Refusal.Reason.FOREIGN_OFFICE;
 import static motcua.dossier.Refusal.Reason.NOT_IN_YOUR_HANDS;
-import static motcua.dossier.Refusal.Reason.NOT_YET_ASSIGNED;
-import static motcua.dossier.Refusal.Reason.NOT_YET_RECEIVED;
-import static motcua.dossier.Refusal.Reason.NOT_YET_RESOLVED;
-import static motcua.dossier.Refusal.Reason.UNKNOWN_DOSSIER;
-import static motcua.dossier.Refusal.Reason.UNKNOWN_PROCEDURE;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Set;
-import motcua.calendar.WorkingCalendar;
+import java.util.Objects;
 import motcua.catalogue.Catalogue;
-import motcua.command.dossier.Decision.Happened;
-import motcua.command.dossier.Decision.NeedsCode;
-import motcua.command.dossier.Decision.Refused;
-import motcua.deadline.Deadline;
-import motcua.deadline.Run;
-import motcua.dossier.Card;
+import motcua.dossier.Act;
+import motcua.dossier.Actor;
 import motcua.dossier.DossierCommand;
+import motcua.dossier.DossierCommand.AskCorrection;
+import motcua.dossier.DossierCommand.AskPayment;
+import motcua.dossier.DossierCommand.AskSupplement;
+import motcua.dossier.DossierCommand.AskWithdrawal;
 import motcua.dossier.DossierCommand.AssignDossier;
-import motcua.dossier.DossierCommand.ReceiveDossier;
+import motcua.dossier.DossierCommand.ConfirmPayment;
+import motcua.dossier.DossierCommand.CorrectResult;
+import motcua.dossier.DossierCommand.DeclineWithdrawal;
+import motcua.dossier.DossierCommand.ExtendDeadline;
+import motcua.dossier.DossierCommand.GrantWithdrawal;
+import motcua.dossier.DossierCommand.Opening;
+import motcua.dossier.DossierCommand.ProvideSupplement;
+import motcua.dossier.DossierCommand.ReopenDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierCommand.ReturnResult;
-import motcua.dossier.DossierCommand.SubmitDossier;
-import motcua.dossier.DossierEvent;
-import motcua.dossier.DossierEvent.DossierAssigned;
-import motcua.dossier.DossierEvent.DossierReceived;
-import motcua.dossier.DossierEvent.DossierResolved;
-import motcua.dossier.DossierEvent.DossierReturned;
-import motcua.dossier.DossierEvent.DossierSubmitted;
-import motcua.dossier.Intake;
-import motcua.dossier.OfficeId;
+import motcua.dossier.DossierCommand.StopDossier;
 import motcua.dossier.OfficerId;
-import motcua.dossier.Sealed;
-import motcua.procedure.Procedure;
+import motcua.dossier.Refusal.Reason;
+import motcua.dossier.State;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of one dossier, as two pure functions over its state. */
+/**
+ * The rules of one dossier, as pure functions over its state: {@link #decide} here, what each event leads to in
+ * {@link Evolution}. What is possible in which state, and by whom, stands in {@link Act}.
+ */
 sealed interface Dossier {
 
+    /** Nobody has opened it. */
     record Unknown() implements Dossier {}
 
-    record Submitted(Card card) implements Dossier {}
+    /** Somebody has opened it. */
+    sealed interface Known extends Dossier {
+        Course course();
+    }
 
-    record Received(Card card, Deadline deadline) implements Dossier {}
+    record Submitted(Course course) implements Known {}
 
-    record InProcess(Card card, Deadline deadline, OfficerId officer) implements Dossier {}
+    record Declined(Course course) implements Known {}
 
-    record Resolved(Card card, Deadline deadline, Instant resolved) implements Dossier {}
+    record Received(Course course) implements Known {}
 
-    record Returned(Card card, Deadline deadline) implements Dossier {}
+    record InProcess(Course course, OfficerId officer) implements Known {}
+
+    /** {@code before} is where it stood when the supplement was asked for. */
+    record SupplementAsked(Course course, Known before) implements Known {}
+
+    /** {@code before} is where it stood when the payment was asked for. */
+    record PaymentAsked(Course course, long vnd, Known before) implements Known {}
+
+    /** {@code before} is where it stood when the citizen wanted it back, and where it goes when it is not given. */
+    record WithdrawalAsked(Course course, Known before) implements Known {}
+
+    record Stopped(Course course) implements Known {}
+
+    record Resolved(Course course, Instant resolved) implements Known {}
+
+    /** {@code correctionDue} is until when a result found wrong must be right; null when none was. */
+    record Returned(Course course, @Nullable Instant correctionDue) implements Known {}
 
     /** What follows from {@code command}, given the facts in {@code catalogue}. */
     static Decision decide(Dossier dossier, DossierCommand command, Catalogue catalogue) {
-        Card card = dossier.card();
-        if (card != null && !isOfOffice(command, card.office())) {
-            return new Refused(FOREIGN_OFFICE);
+        Act act = Act.of(command);
+        if (dossier instanceof Known known
+                && !mayTouch(known.course(), act, command.stamp().actor())) {
+            return new Decision.Refused(FOREIGN_OFFICE);
         }
+        if (!act.isPossible(dossier.state())) {
+            return new Decision.Refused(Obstacle.of(act, dossier.state()));
+        }
+        Reason inHands = dossier instanceof Known known ? inOtherHands(known, act, command) : null;
+        return inHands == null ? carryOut(dossier, command, catalogue) : new Decision.Refused(inHands);
+    }
+
+    private static Decision carryOut(Dossier dossier, DossierCommand command, Catalogue catalogue) {
+        if (command instanceof Opening opening) {
+            return Desk.decide(dossier, opening, catalogue);
+        }
+        if (!(dossier instanceof Known known)) {
+            return new Decision.Refused(Reason.UNKNOWN_DOSSIER);
+        }
+        Terms terms = Terms.of(known.course(), command.stamp(), catalogue);
         return switch (command) {
-            case SubmitDossier c -> submit(dossier, c, catalogue);
-            case ReceiveDossier c -> receive(dossier, c, catalogue);
-            case AssignDossier c -> assign(dossier, c);
-            case ResolveDossier c -> resolve(dossier, c);
-            case ReturnResult c -> giveBack(dossier, c);
+            case Opening c -> throw new IllegalStateException("decided above: " + c);
+            case AssignDossier c -> Handling.assign(known, c);
+            case AskSupplement c -> Supplements.ask(known, c, terms);
+            case ProvideSupplement c -> Supplements.provide((SupplementAsked) known, c, terms);
+            case AskPayment c -> Payments.ask(known, c);
+            case ConfirmPayment c -> Payments.confirm((PaymentAsked) known, c);
+            case AskWithdrawal c -> Withdrawals.ask(known, c);
+            case GrantWithdrawal c -> Withdrawals.grant((WithdrawalAsked) known, c);
+            case DeclineWithdrawal c -> Withdrawals.decline((WithdrawalAsked) known, c);
+            case StopDossier c -> Withdrawals.stop(known, c, terms);
+            case ExtendDeadline c -> Handling.extend(known, c, terms);
+            case ResolveDossier c -> Handling.resolve(known, c);
+            case ReopenDossier c -> Handling.reopen((Resolved) known, c);
+            case ReturnResult c -> Returning.giveBack((Resolved) known, c);
+            case AskCorrection c -> Returning.askCorrection((Returned) known, c, terms);
+            case CorrectResult c -> Returning.correct((Returned) known, c);
         };
     }
 
-    private static Decision submit(Dossier dossier, SubmitDossier c, Catalogue catalogue) {
-        if (!(dossier instanceof Unknown)) {
-            return new Refused(ALREADY_RECEIVED);
-        }
-        if (catalogue.procedure(c.intake().procedure()).isEmpty()) {
-            return new Refused(UNKNOWN_PROCEDURE);
-        }
-        Card card = cardOf(c.intake());
-        return card == null
-                ? needsCode(c.intake(), c)
-                : new Happened(
-                        new DossierSubmitted(c.dossier(), card, c.intake().applicant(), c.stamp()));
+    /** Those of its office, and the citizen who submitted it. */
+    private static boolean mayTouch(Course course, Act act, Actor actor) {
+        boolean isSubmitter =
+                act.givers().contains(Act.By.CITIZEN) && actor.login().equals(course.submitter());
+        return isSubmitter || course.card().office().equals(actor.office());
     }
 
-    /** NĐ 118/2025 Điều 17: what is accepted at the counter gets a code and a date at once. */
-    private static Decision receive(Dossier dossier, ReceiveDossier c, Catalogue catalogue) {
-        return switch (dossier) {
-            case Unknown u when c.intake() == null -> new Refused(UNKNOWN_DOSSIER);
-            case Unknown u -> takeIn(c, c.intake(), catalogue);
-            case Submitted s -> accept(c, s.card(), null, catalogue);
-            case Received r -> new Refused(ALREADY_RECEIVED);
-            case InProcess p -> new Refused(ALREADY_RECEIVED);
-            case Resolved r -> new Refused(ALREADY_RECEIVED);
-            case Returned r -> new Refused(ALREADY_RECEIVED);
-        };
+    /** What an officer works on, no other officer decides on. */
+    private static @Nullable Reason inOtherHands(Known dossier, Act act, DossierCommand command) {
+        OfficerId holder = dossier.course().officer();
+        boolean isOfHolder = act == Act.RESOLVE || (act == Act.ASK_SUPPLEMENT && dossier instanceof InProcess);
+        return isOfHolder
+                        && holder != null
+                        && !holder.value().equals(command.stamp().actor().login())
+                ? NOT_IN_YOUR_HANDS
+                : null;
     }
 
-    private static Decision takeIn(ReceiveDossier c, Intake intake, Catalogue catalogue) {
-        if (!isOfOffice(c, intake.office())) {
-            return new Refused(FOREIGN_OFFICE);
-        }
-        if (catalogue.procedure(intake.procedure()).isEmpty()) {
-            return new Refused(UNKNOWN_PROCEDURE);
-        }
-        Card card = cardOf(intake);
-        return card == null ? needsCode(intake, c) : accept(c, card, intake.applicant(), catalogue);
-    }
-
-    private static Decision accept(ReceiveDossier c, Card card, @Nullable Sealed applicant, Catalogue catalogue) {
-        Procedure procedure = catalogue.procedure(card.procedure()).orElse(null);
-        if (procedure == null) {
-            return new Refused(UNKNOWN_PROCEDURE);
-        }
-        Instant accepted = c.stamp().occurredAt();
-        Deadline deadline = Run.of(accepted, procedure.term(), catalogue.setting(card.office(), accepted))
-                .deadline()
-                .orElseThrow();
-        return new Happened(new DossierReceived(c.dossier(), card, applicant, deadline, c.stamp()));
-    }
-
-    private static Decision assign(Dossier dossier, AssignDossier c) {
-        return switch (dossier) {
-            case Unknown u -> new Refused(UNKNOWN_DOSSIER);
-            case Submitted s -> new Refused(NOT_YET_RECEIVED);
-            case Received r ->
-                new Happened(new DossierAssigned(c.dossier(), r.card(), r.deadline(), c.to(), null, c.stamp()));
-            case InProcess p -> new Refused(ALREADY_ASSIGNED);
-            case Resolved r -> new Refused(ALREADY_RESOLVED);
-            case Returned r -> new Refused(ALREADY_RETURNED);
-        };
-    }
-
-    private static Decision resolve(Dossier dossier, ResolveDossier c) {
-        return switch (dossier) {
-            case Unknown u -> new Refused(UNKNOWN_DOSSIER);
-            case Submitted s -> new Refused(NOT_YET_RECEIVED);
-            case Received r -> new Refused(NOT_YET_ASSIGNED);
-            case InProcess p when !isInHandsOf(p, c) -> new Refused(NOT_IN_YOUR_HANDS);
-            case InProcess p ->
-                new Happened(
-                        new DossierResolved(c.dossier(), p.card(), p.deadline(), p.officer(), c.outcome(), c.stamp()));
-            case Resolved r -> new Refused(ALREADY_RESOLVED);
-            case Returned r -> new Refused(ALREADY_RETURNED);
-        };
-    }
-
-    private static Decision giveBack(Dossier dossier, ReturnResult c) {
-        return switch (dossier) {
-            case Unknown u -> new Refused(UNKNOWN_DOSSIER);
-            case Submitted s -> new Refused(NOT_YET_RECEIVED);
-            case Received r -> new Refused(NOT_YET_RESOLVED);
-            case InProcess p -> new Refused(NOT_YET_RESOLVED);
-            case Resolved r ->
-                new Happened(new DossierReturned(c.dossier(), r.card(), r.deadline(), r.resolved(), c.stamp()));
-            case Returned r -> new Refused(ALREADY_RETURNED);
-        };
-    }
-
-    /** The state after {@code event}; never refuses. */
-    static Dossier evolve(DossierEvent event) {
-        return switch (event) {
-            case DossierSubmitted e -> new Submitted(e.card());
-            case DossierReceived e -> new Received(e.card(), e.deadline());
-            case DossierAssigned e -> new InProcess(e.card(), e.deadline(), e.to());
-            case DossierResolved e ->
-                new Resolved(e.card(), e.deadline(), e.stamp().occurredAt());
-            case DossierReturned e -> new Returned(e.card(), e.deadline());
-        };
-    }
-
-    /** The commands that this state would take, by simple name. */
-    static Set<String> possible(Dossier dossier) {
-        return switch (dossier) {
-            case Unknown u -> Set.of("SubmitDossier", "ReceiveDossier");
-            case Submitted s -> Set.of("ReceiveDossier");
-            case Received r -> Set.of("AssignDossier");
-            case InProcess p -> Set.of("ResolveDossier");
-            case Resolved r -> Set.of("ReturnResult");
-            case Returned r -> Set.of();
-        };
-    }
-
-    /** What the dossier is about; null while nobody knows it. */
-    default @Nullable Card card() {
+    /** Where it stands under the portal's names; null while nobody knows it. */
+    default @Nullable State state() {
         return switch (this) {
-            case Unknown u -> null;
-            case Submitted(Card card) -> card;
-            case Received(Card card, Deadline d) -> card;
-            case InProcess(Card card, Deadline d, OfficerId o) -> card;
-            case Resolved(Card card, Deadline d, Instant i) -> card;
-            case Returned(Card card, Deadline d) -> card;
+            case Unknown _ -> null;
+            case Submitted _ -> State.SUBMITTED;
+            case Declined _ -> State.DECLINED;
+            case Received _ -> State.RECEIVED;
+            case InProcess _ -> State.IN_PROCESS;
+            case SupplementAsked _ -> State.SUPPLEMENT_ASKED;
+            case PaymentAsked _ -> State.PAYMENT_ASKED;
+            case WithdrawalAsked _ -> State.WITHDRAWAL_ASKED;
+            case Stopped _ -> State.STOPPED;
+            case Resolved _ -> State.RESOLVED;
+            case Returned _ -> State.RETURNED;
         };
     }
 
-    private static @Nullable Card cardOf(Intake intake) {
-        return intake.code() == null
-                ? null
-                : new Card(intake.code(), intake.office(), intake.procedure(), intake.channel());
-    }
-
-    private static NeedsCode needsCode(Intake intake, DossierCommand c) {
-        return new NeedsCode(intake.office(), LocalDate.ofInstant(c.stamp().recordedAt(), WorkingCalendar.ZONE));
-    }
-
-    private static boolean isOfOffice(DossierCommand command, OfficeId office) {
-        return office.equals(command.stamp().actor().office());
-    }
-
-    private static boolean isInHandsOf(InProcess dossier, ResolveDossier c) {
-        return dossier.officer().value().equals(c.stamp().actor().login());
+    /** The state of a dossier that somebody has opened. */
+    static State stateOf(Known dossier) {
+        return Objects.requireNonNull(dossier.state());
     }
 }

@@ -9,11 +9,6 @@ import motcua.command.dossier.Decision.Refused;
 import motcua.command.dossier.Decision.Repeated;
 import motcua.dossier.Answer;
 import motcua.dossier.DossierCommand;
-import motcua.dossier.DossierCommand.AssignDossier;
-import motcua.dossier.DossierCommand.ReceiveDossier;
-import motcua.dossier.DossierCommand.ResolveDossier;
-import motcua.dossier.DossierCommand.ReturnResult;
-import motcua.dossier.DossierCommand.SubmitDossier;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
 import org.axonframework.commandhandling.CommandHandler;
@@ -26,8 +21,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seats {@link Dossier} in Axon. One line per command; no rule lives here. Every command may meet a dossier nobody knows: the
- * rules refuse it like anything else.
+ * Seats {@link Dossier} in Axon; no rule lives here. Every command may meet a dossier nobody knows: the rules refuse it like
+ * anything else.
  */
 @Aggregate(type = "dossier", cache = "aggregateCache", commandTargetResolver = "dossierOfCommand")
 final class DossierAggregate {
@@ -38,33 +33,9 @@ final class DossierAggregate {
 
     private Folder folder = Folder.empty();
 
-    @CommandHandler
+    @CommandHandler(commandName = DossierCommand.NAME)
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(SubmitDossier command, Catalogue catalogue, CodeBook codes) {
-        return carryOut(command, catalogue, codes);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(ReceiveDossier command, Catalogue catalogue, CodeBook codes) {
-        return carryOut(command, catalogue, codes);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(AssignDossier command, Catalogue catalogue, CodeBook codes) {
-        return carryOut(command, catalogue, codes);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(ResolveDossier command, Catalogue catalogue, CodeBook codes) {
-        return carryOut(command, catalogue, codes);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(ReturnResult command, Catalogue catalogue, CodeBook codes) {
+    Answer handle(DossierCommand command, Catalogue catalogue, CodeBook codes) {
         return carryOut(command, catalogue, codes);
     }
 
@@ -74,8 +45,8 @@ final class DossierAggregate {
                 happened.events().forEach(AggregateLifecycle::apply);
                 yield folder.answerTo(command);
             }
-            case NeedsCode(var office, var day) ->
-                carryOut(command.numbered(codes.next(office, day, command.dossier())), catalogue, codes);
+            case NeedsCode(var opening, var office, var day) ->
+                carryOut(opening.numbered(codes.next(office, day, command.dossier())), catalogue, codes);
             case Repeated(var answer) -> answer;
             case Refused(var reason) -> new Answer.Refused(folder.refusal(reason));
         };

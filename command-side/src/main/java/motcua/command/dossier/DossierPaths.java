@@ -1,28 +1,51 @@
 package motcua.command.dossier;
 
-import static motcua.platform.security.Role.CITIZEN;
-import static motcua.platform.security.Role.CLERK;
-import static motcua.platform.security.Role.LEADER;
-import static motcua.platform.security.Role.OFFICER;
-
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import motcua.dossier.Act;
 import motcua.platform.security.PathRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** Who may come to the doors of a dossier. */
+/** Who may come to the doors of a dossier: those whom {@link Act} names. */
 @Configuration(proxyBeanMethods = false)
 class DossierPaths {
 
+    private static final String DOSSIERS = "/api/v1/dossiers";
+
+    /** Behind {@code /api/v1/dossiers/{id}/}. */
+    static final Map<Act, String> PATHS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Act.RECEIVE, "reception"),
+            Map.entry(Act.DECLINE, "declination"),
+            Map.entry(Act.ASSIGN, "assignment"),
+            Map.entry(Act.ASK_SUPPLEMENT, "supplement-request"),
+            Map.entry(Act.PROVIDE_SUPPLEMENT, "supplement"),
+            Map.entry(Act.ASK_PAYMENT, "payment-request"),
+            Map.entry(Act.CONFIRM_PAYMENT, "payment"),
+            Map.entry(Act.ASK_WITHDRAWAL, "withdrawal-request"),
+            Map.entry(Act.GRANT_WITHDRAWAL, "withdrawal"),
+            Map.entry(Act.DECLINE_WITHDRAWAL, "withdrawal-refusal"),
+            Map.entry(Act.STOP, "stop"),
+            Map.entry(Act.EXTEND, "extension"),
+            Map.entry(Act.RESOLVE, "resolution"),
+            Map.entry(Act.REOPEN, "reopening"),
+            Map.entry(Act.RETURN, "return"),
+            Map.entry(Act.ASK_CORRECTION, "correction-request"),
+            Map.entry(Act.CORRECT, "correction")));
+
     @Bean
     PathRules dossierDoors() {
-        return paths -> paths.requestMatchers(HttpMethod.POST, "/api/v1/dossiers")
-                .hasAnyRole(CLERK.name(), CITIZEN.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/dossiers/*/reception", "/api/v1/dossiers/*/return")
-                .hasRole(CLERK.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/dossiers/*/assignment")
-                .hasAnyRole(CLERK.name(), LEADER.name())
-                .requestMatchers(HttpMethod.POST, "/api/v1/dossiers/*/resolution")
-                .hasRole(OFFICER.name());
+        return paths -> {
+            paths.requestMatchers(HttpMethod.POST, DOSSIERS).hasAnyRole(roles(Set.of(Act.By.CLERK, Act.By.CITIZEN)));
+            PATHS.forEach((act, path) -> paths.requestMatchers(HttpMethod.POST, DOSSIERS + "/*/" + path)
+                    .hasAnyRole(roles(act.givers())));
+        };
+    }
+
+    /** The roles have the names of those who may act. */
+    private static String[] roles(Set<Act.By> givers) {
+        return givers.stream().map(Enum::name).toArray(String[]::new);
     }
 }

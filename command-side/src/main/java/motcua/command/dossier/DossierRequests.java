@@ -1,7 +1,12 @@
 package motcua.command.dossier;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import motcua.command.privacy.Applicant;
 import motcua.dossier.Channel;
 import motcua.dossier.OfficeId;
@@ -14,26 +19,108 @@ import org.jspecify.annotations.Nullable;
 final class DossierRequests {
 
     private static final String REQUIRED = "required";
+    private static final String TEXT = "1 to 2000 characters";
+    private static final int LONGEST = 2_000;
 
     private DossierRequests() {}
+
+    /** What every request may say: that its step is only now written down. */
+    sealed interface Told {
+        /** Null when it happens now. */
+        @Nullable
+        Late late();
+    }
+
+    /**
+     * A step that happened before it is written down.
+     *
+     * @param occurredAt when it happened; not in the future, and not before the step it follows
+     * @param reason why it is written down only now
+     */
+    record Late(
+            @NotNull(message = REQUIRED) Instant occurredAt,
+
+            @NotBlank(message = TEXT) @Size(max = LONGEST, message = TEXT)
+            String reason) {}
 
     /**
      * Opens a dossier.
      *
      * @param office required online; at the counter it is the clerk's own and may be left out
+     * @param declined why the counter does not accept it; null when it does
      */
     record Open(
             @NotNull(message = REQUIRED) Channel channel,
             @NotNull(message = REQUIRED) ProcedureCode procedure,
             @Nullable OfficeId office,
-            @Valid @NotNull(message = REQUIRED) Applicant applicant) {}
+            @Valid @NotNull(message = REQUIRED) Applicant applicant,
 
-    /** Hands a dossier to {@code officer}, an account that resolves at the dossier's office. */
-    record Assign(@NotNull(message = REQUIRED) OfficerId officer) {}
+            @Size(min = 1, max = LONGEST, message = TEXT) @Nullable
+            String declined,
 
-    /** Decides on a dossier. */
-    record Resolve(@NotNull(message = REQUIRED) Outcome outcome) {}
+            @Valid @Nullable Late late)
+            implements Told {}
 
-    /** Says nothing more than its path; a body, when there is one, must be {@code {}}. */
-    record Nothing() {}
+    /**
+     * Hands a dossier to {@code officer}, an account that resolves at the dossier's office.
+     *
+     * @param reason required when it goes from one officer to another
+     */
+    record Assign(
+            @NotNull(message = REQUIRED) OfficerId officer,
+
+            @Size(min = 1, max = LONGEST, message = TEXT) @Nullable
+            String reason,
+
+            @Valid @Nullable Late late)
+            implements Told {}
+
+    /**
+     * Decides on a dossier.
+     *
+     * @param reason required when it is refused
+     */
+    record Resolve(
+            @NotNull(message = REQUIRED) Outcome outcome,
+
+            @Size(min = 1, max = LONGEST, message = TEXT) @Nullable
+            String reason,
+
+            @Valid @Nullable Late late)
+            implements Told {}
+
+    /** Does something that must be explained. */
+    record Explain(
+            @NotBlank(message = TEXT) @Size(max = LONGEST, message = TEXT)
+            String reason,
+
+            @Valid @Nullable Late late) implements Told {}
+
+    /** Apologises for a delay of {@code workingDays}; the clock says which date that is. */
+    record Extend(
+            @Min(value = 1, message = "1 to 60") @Max(value = 60, message = "1 to 60")
+            int workingDays,
+
+            @NotBlank(message = TEXT) @Size(max = LONGEST, message = TEXT)
+            String reason,
+
+            @Valid @Nullable Late late)
+            implements Told {}
+
+    /** Asks for {@code vnd} dong. */
+    record Charge(
+            @Min(value = 1, message = "1 to 1000000000") @Max(value = 1_000_000_000, message = "1 to 1000000000")
+            long vnd,
+
+            @Valid @Nullable Late late)
+            implements Told {}
+
+    /** Says nothing more than its path; its body may be left out. */
+    record Plain(@Valid @Nullable Late late) implements Told {
+        static final Plain NOW = new Plain(null);
+
+        static Plain of(@Nullable Plain body) {
+            return body == null ? NOW : body;
+        }
+    }
 }

@@ -5,16 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import motcua.catalogue.Catalogue;
+import motcua.deadline.Deadline;
+import motcua.dossier.Act;
 import motcua.dossier.Answer;
-import motcua.dossier.Card;
 import motcua.dossier.CommandId;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.DossierEvent;
-import motcua.dossier.DossierEvent.DossierAssigned;
-import motcua.dossier.DossierEvent.DossierReceived;
-import motcua.dossier.DossierEvent.DossierResolved;
-import motcua.dossier.DossierEvent.DossierReturned;
-import motcua.dossier.DossierEvent.DossierSubmitted;
 import motcua.dossier.Refusal;
 import motcua.dossier.Refusal.Reason;
 import motcua.dossier.Stamp;
@@ -26,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * stale screen is noticed before any rule is asked.
  *
  * @param version the sequence number of the last event, -1 before the first
- * @param state null before the first event
+ * @param lastOccurred when the last step happened, as it was said; null before the first event
  */
 record Folder(
         Dossier dossier,
         Map<CommandId, Remembered> answered,
         long version,
-        @Nullable State state) {
+        @Nullable Instant lastOccurred) {
 
     /** What was asked under a command id, and the answer it got. */
     record Remembered(String fingerprint, Answer.Done answer) {}
@@ -54,13 +50,28 @@ record Folder(
         if (expected != null && version >= 0 && expected != version) {
             return new Decision.Refused(Reason.STALE_VERSION);
         }
-        return Dossier.decide(dossier, command, catalogue);
+        Reason untimely = untimely(command.stamp());
+        return untimely == null ? Dossier.decide(dossier, command, catalogue) : new Decision.Refused(untimely);
+    }
+
+    /** Only what is told late can be told wrong; clocks of machines that differ a little refuse nobody. */
+    private @Nullable Reason untimely(Stamp stamp) {
+        if (stamp.whyLate() == null) {
+            return null;
+        }
+        if (stamp.occurredAt().isAfter(stamp.recordedAt())) {
+            return Reason.OCCURRED_IN_FUTURE;
+        }
+        return lastOccurred != null && stamp.occurredAt().isBefore(lastOccurred)
+                ? Reason.OCCURRED_BEFORE_PREVIOUS_STEP
+                : null;
     }
 
     /** This folder after {@code event}; never refuses. */
     Folder evolve(DossierEvent event) {
-        State after = State.after(event);
-        return new Folder(Dossier.evolve(event), remembering(event, after), version + 1, after);
+        Dossier after = Evolution.evolve(dossier, event, version + 1);
+        return new Folder(
+                after, remembering(event, after), version + 1, event.stamp().occurredAt());
     }
 
     /** The answer to a command that happened or had happened. */
@@ -71,28 +82,24 @@ record Folder(
 
     /** The refusal for {@code reason}, explaining where the dossier stands. */
     Refusal refusal(Reason reason) {
-        return new Refusal(reason, state, Dossier.possible(dossier));
+        return new Refusal(reason, dossier.state(), Act.possible(dossier.state()));
     }
 
-    private Map<CommandId, Remembered> remembering(DossierEvent event, State after) {
+    private Map<CommandId, Remembered> remembering(DossierEvent event, Dossier after) {
         Stamp.Request request = event.stamp().request();
         if (request == null) {
             return answered;
         }
-        Card card = event.card();
-        Answer.Done answer = new Answer.Done(event.dossier(), card.code(), after, dueOf(event), version + 1);
+        Answer.Done answer =
+                new Answer.Done(event.dossier(), event.card().code(), State.after(event), dueIn(after), version + 1);
         Map<CommandId, Remembered> more = new HashMap<>(answered);
         more.put(request.id(), new Remembered(request.fingerprint(), answer));
         return Map.copyOf(more);
     }
 
-    private static @Nullable Instant dueOf(DossierEvent event) {
-        return switch (event) {
-            case DossierSubmitted e -> null;
-            case DossierReceived e -> e.deadline().due();
-            case DossierAssigned e -> e.deadline().due();
-            case DossierResolved e -> e.deadline().due();
-            case DossierReturned e -> e.deadline().due();
-        };
+    private static @Nullable Instant dueIn(Dossier dossier) {
+        Deadline deadline =
+                dossier instanceof Dossier.Known known ? known.course().deadline() : null;
+        return deadline == null ? null : deadline.due();
     }
 }

@@ -13,17 +13,35 @@ final class Refusals {
     static HttpStatus status(Reason reason) {
         return switch (reason) {
             case UNKNOWN_DOSSIER -> HttpStatus.NOT_FOUND;
-            case UNKNOWN_PROCEDURE, NOT_AN_OFFICER_HERE -> HttpStatus.BAD_REQUEST;
+            case UNKNOWN_PROCEDURE,
+                    NOT_AN_OFFICER_HERE,
+                    REASON_REQUIRED,
+                    OCCURRED_IN_FUTURE,
+                    OCCURRED_BEFORE_PREVIOUS_STEP -> HttpStatus.BAD_REQUEST;
             case FOREIGN_OFFICE, NOT_IN_YOUR_HANDS -> HttpStatus.FORBIDDEN;
             case STALE_VERSION -> HttpStatus.PRECONDITION_FAILED;
             case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_YET_RECEIVED,
                     ALREADY_RECEIVED,
-                    NOT_YET_ASSIGNED,
+                    ALREADY_DECLINED,
                     ALREADY_ASSIGNED,
+                    SUPPLEMENT_AWAITED,
+                    NO_SUPPLEMENT_AWAITED,
+                    SUPPLEMENT_ALREADY_ASKED,
+                    SUPPLEMENT_TOO_LATE,
+                    PAYMENT_AWAITED,
+                    NO_PAYMENT_AWAITED,
+                    WITHDRAWAL_PENDING,
+                    NO_WITHDRAWAL_PENDING,
+                    ALREADY_STOPPED,
+                    ALREADY_EXTENDED,
+                    EXTENSION_TOO_LATE,
                     NOT_YET_RESOLVED,
                     ALREADY_RESOLVED,
-                    ALREADY_RETURNED -> HttpStatus.CONFLICT;
+                    NOT_YET_RETURNED,
+                    ALREADY_RETURNED,
+                    NO_CORRECTION_PENDING,
+                    CORRECTION_PENDING -> HttpStatus.CONFLICT;
         };
     }
 
@@ -33,17 +51,9 @@ final class Refusals {
             case UNKNOWN_PROCEDURE -> "procedure";
             case NOT_AN_OFFICER_HERE -> "officer";
             case KEY_REUSED -> IdempotencyKey.HEADER;
-            case UNKNOWN_DOSSIER,
-                    FOREIGN_OFFICE,
-                    NOT_IN_YOUR_HANDS,
-                    STALE_VERSION,
-                    NOT_YET_RECEIVED,
-                    ALREADY_RECEIVED,
-                    NOT_YET_ASSIGNED,
-                    ALREADY_ASSIGNED,
-                    NOT_YET_RESOLVED,
-                    ALREADY_RESOLVED,
-                    ALREADY_RETURNED -> null;
+            case REASON_REQUIRED -> "reason";
+            case OCCURRED_IN_FUTURE, OCCURRED_BEFORE_PREVIOUS_STEP -> "late.occurredAt";
+            default -> null;
         };
     }
 }

@@ -2,9 +2,13 @@ package motcua.command.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import motcua.command.dossier.DossierRequests.Late;
+import motcua.command.privacy.DossierSealer;
 import motcua.command.privacy.Sealer;
 import motcua.dossier.Actor;
+import motcua.dossier.DossierId;
 import motcua.dossier.Stamp;
 import motcua.platform.http.IdempotencyKey;
 import motcua.platform.security.SignedIn;
@@ -19,25 +23,39 @@ final class Stamps {
     private final SignedIn signedIn;
     private final Clock clock;
     private final Sealer sealer;
+    private final DossierSealer texts;
     private final JsonMapper json;
 
-    Stamps(SignedIn signedIn, Clock clock, Sealer sealer, JsonMapper json) {
+    Stamps(SignedIn signedIn, Clock clock, Sealer sealer, DossierSealer texts, JsonMapper json) {
         this.signedIn = signedIn;
         this.clock = clock;
         this.sealer = sealer;
+        this.texts = texts;
         this.json = json;
     }
 
     /**
-     * The stamp of a request now, to the millisecond, which every store keeps.
+     * What tells this request from others.
      *
      * @param operation what is asked of which dossier; part of the fingerprint
      */
-    Stamp of(@Nullable String key, String operation, @Nullable Object body) {
-        Actor actor = signedIn.actor();
-        String asked = operation + "\n" + (body == null ? "{}" : json.writeValueAsString(body));
+    Stamp.Request request(@Nullable String key, String operation, DossierRequests.Told body) {
+        String asked = operation + "\n" + json.writeValueAsString(body);
         String fingerprint = sealer.fingerprint(asked.getBytes(StandardCharsets.UTF_8));
-        Stamp.Request request = new Stamp.Request(IdempotencyKey.commandOf(actor.login(), key), fingerprint);
-        return Stamp.live(actor, clock.instant().truncatedTo(ChronoUnit.MILLIS), request);
+        return new Stamp.Request(IdempotencyKey.commandOf(signedIn.actor().login(), key), fingerprint);
+    }
+
+    /** The stamp of a step of {@code dossier} now, to the millisecond, which every store keeps. */
+    Stamp of(Stamp.Request request, DossierId dossier, @Nullable Late late) {
+        Actor actor = signedIn.actor();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return late == null
+                ? Stamp.live(actor, now, request)
+                : Stamp.late(
+                        actor,
+                        late.occurredAt().truncatedTo(ChronoUnit.MILLIS),
+                        now,
+                        request,
+                        texts.seal(dossier, late.reason()));
     }
 }

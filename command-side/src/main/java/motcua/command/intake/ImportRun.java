@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import motcua.calendar.WorkingCalendar;
 import motcua.catalogue.Catalogue;
 import motcua.command.privacy.Applicant;
-import motcua.command.privacy.ApplicantSealer;
+import motcua.command.privacy.DossierSealer;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
@@ -41,14 +41,14 @@ final class ImportRun {
     static final int BATCH_LINES = 250;
 
     private final ImportLog log;
-    private final ApplicantSealer applicants;
+    private final DossierSealer applicants;
     private final Catalogue catalogue;
     private final Clock clock;
     private final Set<String> offices;
     private final Map<String, Boolean> numberedHere = new HashMap<>();
     private ImportState state;
 
-    ImportRun(ImportState state, ImportLog log, ApplicantSealer applicants, Catalogue catalogue, Clock clock) {
+    ImportRun(ImportState state, ImportLog log, DossierSealer applicants, Catalogue catalogue, Clock clock) {
         this.state = state;
         this.log = log;
         this.applicants = applicants;

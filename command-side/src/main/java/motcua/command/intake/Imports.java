@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import motcua.catalogue.Catalogue;
-import motcua.command.privacy.ApplicantSealer;
+import motcua.command.privacy.DossierSealer;
 import motcua.command.privacy.Sealer;
 import motcua.dossier.Actor;
 import motcua.platform.http.IdempotencyKey;
@@ -40,7 +40,7 @@ public final class Imports implements SmartLifecycle {
     private static final long RETRY_SECONDS = 5;
 
     private final ImportLog log;
-    private final ApplicantSealer applicants;
+    private final DossierSealer applicants;
     private final Catalogue catalogue;
     private final Clock clock;
     private final Spool spool;
@@ -53,7 +53,7 @@ public final class Imports implements SmartLifecycle {
 
     Imports(
             ImportLog log,
-            ApplicantSealer applicants,
+            DossierSealer applicants,
             Sealer sealer,
             Catalogue catalogue,
             Clock clock,

@@ -10,7 +10,10 @@ import motcua.dossier.Answer;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.Stamp;
 import motcua.platform.http.Problem;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -54,7 +57,7 @@ public final class Commands {
 
     private Answer await(DossierCommand command) {
         try {
-            return gateway.<Answer>send(command).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return gateway.<Answer>send(message(command)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
@@ -64,6 +67,10 @@ public final class Commands {
             Thread.currentThread().interrupt();
             throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_AWAY");
         }
+    }
+
+    private static CommandMessage<DossierCommand> message(DossierCommand command) {
+        return new GenericCommandMessage<>(new GenericMessage<>(command), DossierCommand.NAME);
     }
 
     private static String outcomeOf(DossierCommand command, Answer answer) {

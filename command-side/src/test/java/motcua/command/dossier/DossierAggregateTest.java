@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import motcua.catalogue.Catalogue;
 import motcua.deadline.Deadline;
+import motcua.deadline.Term;
 import motcua.dossier.Answer;
 import motcua.dossier.Card;
 import motcua.dossier.Channel;
@@ -31,6 +32,9 @@ import motcua.dossier.Outcome;
 import motcua.dossier.Refusal;
 import motcua.dossier.Refusal.Reason;
 import motcua.dossier.State;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.annotation.MessageHandlerInvocationException;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -46,9 +50,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DossierAggregateTest {
 
     private static final Instant DUE = Instant.parse("2026-11-23T10:00:00Z");
-    private static final Deadline DEADLINE = new Deadline(Given.NOW, DUE, "simple-1", "vn-2022-2027.1");
+    private static final Deadline DEADLINE = new Deadline(Given.NOW, DUE, "nd-309-2026", "vn-2022-2027.1");
     private static final Card CARD = new Card(CODE, OFFICE, BIRTH, Channel.COUNTER);
     private static final OfficerId MINH = new OfficerId("minh");
+
+    private static final Term TERM =
+            Given.CATALOGUE.procedure(BIRTH).orElseThrow().term();
 
     private final AggregateTestFixture<DossierAggregate> fixture = new AggregateTestFixture<>(DossierAggregate.class);
 
@@ -67,8 +74,8 @@ class DossierAggregateTest {
         ReceiveDossier command = new ReceiveDossier(ID, unnumbered, null, Given.clerk());
 
         fixture.givenNoPriorActivity()
-                .when(command)
-                .expectEvents(new DossierReceived(ID, CARD, APPLICANT, DEADLINE, command.stamp()))
+                .when(message(command))
+                .expectEvents(new DossierReceived(ID, CARD, APPLICANT, DEADLINE, command.stamp(), TERM))
                 .expectResultMessagePayload(new Answer.Done(ID, CODE, State.RECEIVED, DUE, 0));
     }
 
@@ -77,7 +84,7 @@ class DossierAggregateTest {
         SubmitDossier command = Given.submit();
 
         fixture.givenNoPriorActivity()
-                .when(command)
+                .when(message(command))
                 .expectEvents(new DossierSubmitted(
                         ID, new Card(CODE, OFFICE, BIRTH, Channel.ONLINE), APPLICANT, command.stamp()));
     }
@@ -89,14 +96,14 @@ class DossierAggregateTest {
         ResolveDossier resolve = Given.resolve();
         ReturnResult giveBack = Given.giveBack();
 
-        fixture.givenCommands(receive)
-                .when(assign)
+        fixture.givenCommands(message(receive))
+                .when(message(assign))
                 .expectEvents(new DossierAssigned(ID, CARD, DEADLINE, MINH, null, assign.stamp()));
-        fixture.givenCommands(receive, assign)
-                .when(resolve)
+        fixture.givenCommands(message(receive), message(assign))
+                .when(message(resolve))
                 .expectEvents(new DossierResolved(ID, CARD, DEADLINE, MINH, Outcome.GRANTED, resolve.stamp()));
-        fixture.givenCommands(receive, assign, resolve)
-                .when(giveBack)
+        fixture.givenCommands(message(receive), message(assign), message(resolve))
+                .when(message(giveBack))
                 .expectEvents(new DossierReturned(ID, CARD, DEADLINE, Given.NOW, giveBack.stamp()));
     }
 
@@ -104,10 +111,14 @@ class DossierAggregateTest {
     void aRepeatedRequestIsAnsweredWithoutAnEvent() {
         ReceiveDossier receive = Given.receive();
 
-        fixture.givenCommands(receive, Given.assign())
-                .when(receive)
+        fixture.givenCommands(message(receive), message(Given.assign()))
+                .when(message(receive))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Answer.Done(ID, CODE, State.RECEIVED, DUE, 0));
+    }
+
+    private static CommandMessage<DossierCommand> message(DossierCommand command) {
+        return new GenericCommandMessage<>(new GenericMessage<>(command), DossierCommand.NAME);
     }
 
     static Stream<DossierCommand> onNothing() {
@@ -117,10 +128,11 @@ class DossierAggregateTest {
     @ParameterizedTest
     @MethodSource("onNothing")
     void aDossierNobodyKnowsIsRefusedLikeAnythingElse(DossierCommand command) {
-        Refusal refusal = new Refusal(Reason.UNKNOWN_DOSSIER, null, Set.of("SubmitDossier", "ReceiveDossier"));
+        Refusal refusal =
+                new Refusal(Reason.UNKNOWN_DOSSIER, null, Set.of("SubmitDossier", "ReceiveDossier", "DeclineDossier"));
 
         fixture.givenNoPriorActivity()
-                .when(command)
+                .when(message(command))
                 .expectNoEvents()
                 .expectResultMessagePayload(new Answer.Refused(refusal));
     }
@@ -131,7 +143,7 @@ class DossierAggregateTest {
         var unknown = new UnknownSerializedType(Jackson3Serializer.builder().build(), stored);
 
         fixture.given(new DossierReceived(ID, CARD, APPLICANT, DEADLINE, Given.clerk()), unknown)
-                .when(Given.assign())
+                .when(message(Given.assign()))
                 .expectException(MessageHandlerInvocationException.class);
     }
 }

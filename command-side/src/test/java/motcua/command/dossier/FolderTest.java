@@ -44,7 +44,7 @@ class FolderTest {
                 assign.stamp().actor(), assign.stamp().recordedAt(), new Stamp.Request(asked.id(), "another content"));
 
         after(receive(), assign)
-                .when(new AssignDossier(ID, new OfficerId("hoa"), null, other))
+                .when(new AssignDossier(ID, new OfficerId("hoa"), null, null, other))
                 .thenRefused(Reason.KEY_REUSED);
     }
 
@@ -52,15 +52,15 @@ class FolderTest {
     void aStaleScreenIsNoticed() {
         Given given = after(receive());
 
-        given.when(new AssignDossier(ID, new OfficerId("minh"), 7L, by("tuan", OFFICE)))
+        given.when(new AssignDossier(ID, new OfficerId("minh"), null, 7L, by("tuan", OFFICE)))
                 .thenRefused(Reason.STALE_VERSION);
-        given.when(new AssignDossier(ID, new OfficerId("minh"), 0L, by("tuan", OFFICE)))
+        given.when(new AssignDossier(ID, new OfficerId("minh"), null, 0L, by("tuan", OFFICE)))
                 .then(motcua.dossier.DossierEvent.DossierAssigned.class);
     }
 
     @Test
     void aRetryIsAnsweredEvenThoughItsVersionIsStaleByNow() {
-        AssignDossier assign = new AssignDossier(ID, new OfficerId("minh"), 0L, by("tuan", OFFICE));
+        AssignDossier assign = new AssignDossier(ID, new OfficerId("minh"), null, 0L, by("tuan", OFFICE));
 
         assertThat(after(receive(), assign).when(assign).thenRepeated())
                 .extracting("version")
@@ -72,7 +72,7 @@ class FolderTest {
         assertThat(Folder.empty().version()).isEqualTo(-1);
         assertThat(after(receive()).folder().version()).isZero();
         assertThat(after(receive(), assign(), resolve(), giveBack()).folder())
-                .extracting(Folder::version, Folder::state)
+                .extracting(Folder::version, folder -> folder.dossier().state())
                 .containsExactly(3L, State.RETURNED);
     }
 }

@@ -3,6 +3,8 @@ package motcua.command.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import motcua.catalogue.Catalogue;
 import motcua.dossier.Actor;
@@ -38,11 +40,14 @@ final class Given {
     static final DossierId ID = DossierId.of("00000000-0000-8000-8000-000000000001");
     static final Sealed APPLICANT = new Sealed("test", "subject", "c2VhbGVk");
 
+    static final Sealed WORDS = new Sealed("test", "subject", "bMO9IGRv");
+
     /** A Monday, 09:00 in Vietnam. */
     static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
+    private final List<DossierEvent> events = new ArrayList<>();
     private Folder folder = Folder.empty();
-    private Decision last = new Decision.Happened(java.util.List.of());
+    private Decision last = new Decision.Happened(List.of());
 
     private Given() {}
 
@@ -62,6 +67,7 @@ final class Given {
         last = folder.decide(command, CATALOGUE);
         if (last instanceof Decision.Happened happened) {
             for (DossierEvent event : happened.events()) {
+                events.add(event);
                 folder = folder.evolve(event);
             }
         }
@@ -86,17 +92,38 @@ final class Given {
         return last;
     }
 
+    /** All that happened, the givens too. */
+    List<DossierEvent> events() {
+        return events;
+    }
+
     Folder folder() {
         return folder;
     }
 
     static Stamp by(String login, OfficeId office) {
-        Stamp.Request request = new Stamp.Request(new CommandId(UUID.randomUUID()), "fingerprint");
-        return Stamp.live(new Actor(login, office), NOW, request);
+        return at(NOW, login, office);
+    }
+
+    static Stamp at(Instant now, String login, OfficeId office) {
+        return Stamp.live(new Actor(login, office), now, request());
+    }
+
+    /** Happened at {@code then}, and is written down at {@code now}. */
+    static Stamp lateBy(String login, Instant then, Instant now) {
+        return Stamp.late(new Actor(login, OFFICE), then, now, request(), WORDS);
+    }
+
+    private static Stamp.Request request() {
+        return new Stamp.Request(new CommandId(UUID.randomUUID()), "fingerprint");
     }
 
     static Stamp clerk() {
         return by("lan", OFFICE);
+    }
+
+    static Stamp citizen() {
+        return Stamp.live(new Actor("congdan", null), NOW, request());
     }
 
     static Intake intake(Channel channel) {
@@ -104,8 +131,7 @@ final class Given {
     }
 
     static SubmitDossier submit() {
-        Stamp.Request request = new Stamp.Request(new CommandId(UUID.randomUUID()), "fingerprint");
-        return new SubmitDossier(ID, intake(Channel.ONLINE), Stamp.live(new Actor("congdan", null), NOW, request));
+        return new SubmitDossier(ID, intake(Channel.ONLINE), citizen());
     }
 
     static ReceiveDossier receive() {
@@ -117,11 +143,11 @@ final class Given {
     }
 
     static AssignDossier assign() {
-        return new AssignDossier(ID, new OfficerId("minh"), null, by("tuan", OFFICE));
+        return new AssignDossier(ID, new OfficerId("minh"), null, null, by("tuan", OFFICE));
     }
 
     static ResolveDossier resolve() {
-        return new ResolveDossier(ID, Outcome.GRANTED, null, by("minh", OFFICE));
+        return new ResolveDossier(ID, Outcome.GRANTED, null, null, by("minh", OFFICE));
     }
 
     static ReturnResult giveBack() {

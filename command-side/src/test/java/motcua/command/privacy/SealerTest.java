@@ -94,7 +94,7 @@ class SealerTest {
 
     @Test
     void onePersonIsOneSubjectWhereverTheirIdentityNumberTellsSo() {
-        ApplicantSealer applicants = new ApplicantSealer(sealer, JsonMapper.shared());
+        DossierSealer applicants = new DossierSealer(sealer, JsonMapper.shared());
         Applicant an = new Applicant("An", "012345678901", null, null, null, null);
 
         assertThat(applicants.seal(DOSSIER, an).subject())

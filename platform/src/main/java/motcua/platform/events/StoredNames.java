@@ -4,11 +4,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import motcua.dossier.CodeIssued;
+import motcua.dossier.DossierEvent.CorrectionAsked;
+import motcua.dossier.DossierEvent.DeadlineExtended;
 import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.PaymentAsked;
+import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SupplementAsked;
+import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.DossierEvent.WithdrawalAsked;
+import motcua.dossier.DossierEvent.WithdrawalDeclined;
 import motcua.register.ImportEvent.ImportFinished;
 import motcua.register.ImportEvent.ImportProgressed;
 import motcua.register.ImportEvent.ImportStarted;
@@ -19,16 +31,28 @@ public final class StoredNames {
     /** The present revision of every event; a changed shape gets a new revision and an upcaster. */
     public static final String REVISION = "1";
 
-    private static final Map<Class<?>, String> NAMES = Map.of(
-            DossierSubmitted.class, "dossier.submitted",
-            DossierReceived.class, "dossier.received",
-            DossierAssigned.class, "dossier.assigned",
-            DossierResolved.class, "dossier.resolved",
-            DossierReturned.class, "dossier.returned",
-            CodeIssued.class, "code.issued",
-            ImportStarted.class, "import.started",
-            ImportProgressed.class, "import.progressed",
-            ImportFinished.class, "import.finished");
+    private static final Map<Class<?>, String> NAMES = Map.ofEntries(
+            Map.entry(DossierSubmitted.class, "dossier.submitted"),
+            Map.entry(DossierReceived.class, "dossier.received"),
+            Map.entry(DossierDeclined.class, "dossier.declined"),
+            Map.entry(DossierAssigned.class, "dossier.assigned"),
+            Map.entry(SupplementAsked.class, "dossier.supplement-asked"),
+            Map.entry(SupplementProvided.class, "dossier.supplement-provided"),
+            Map.entry(PaymentAsked.class, "dossier.payment-asked"),
+            Map.entry(PaymentConfirmed.class, "dossier.payment-confirmed"),
+            Map.entry(WithdrawalAsked.class, "dossier.withdrawal-asked"),
+            Map.entry(WithdrawalDeclined.class, "dossier.withdrawal-declined"),
+            Map.entry(DossierStopped.class, "dossier.stopped"),
+            Map.entry(DeadlineExtended.class, "dossier.extended"),
+            Map.entry(DossierResolved.class, "dossier.resolved"),
+            Map.entry(DossierReopened.class, "dossier.reopened"),
+            Map.entry(DossierReturned.class, "dossier.returned"),
+            Map.entry(CorrectionAsked.class, "dossier.correction-asked"),
+            Map.entry(ResultCorrected.class, "dossier.corrected"),
+            Map.entry(CodeIssued.class, "code.issued"),
+            Map.entry(ImportStarted.class, "import.started"),
+            Map.entry(ImportProgressed.class, "import.progressed"),
+            Map.entry(ImportFinished.class, "import.finished"));
 
     private static final Map<String, Class<?>> CLASSES =
             NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

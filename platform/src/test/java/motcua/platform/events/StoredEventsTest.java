@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import motcua.deadline.Deadline;
+import motcua.deadline.Limit;
+import motcua.deadline.SupplementEffect;
+import motcua.deadline.Term;
 import motcua.dossier.Actor;
 import motcua.dossier.Card;
 import motcua.dossier.Channel;
@@ -19,11 +22,23 @@ import motcua.dossier.CodeIssued;
 import motcua.dossier.CommandId;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.CorrectionAsked;
+import motcua.dossier.DossierEvent.DeadlineExtended;
 import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.PaymentAsked;
+import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SupplementAsked;
+import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.DossierEvent.WithdrawalAsked;
+import motcua.dossier.DossierEvent.WithdrawalDeclined;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.dossier.OfficerId;
@@ -31,6 +46,7 @@ import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
+import motcua.dossier.State;
 import motcua.register.ImportEvent;
 import motcua.register.ImportEvent.ImportFinished;
 import motcua.register.ImportEvent.ImportProgressed;
@@ -68,6 +84,16 @@ class StoredEventsTest {
             Instant.parse("2026-11-24T00:00:00Z"),
             new Stamp.RegisterLine("00000000-0000-8000-8000-000000000003", 12));
 
+    private static final Stamp LATE = Stamp.late(
+            CLERK,
+            RECEIVED,
+            Instant.parse("2026-11-24T00:00:00Z"),
+            new Stamp.Request(CommandId.of("00000000-0000-8000-8000-000000000002"), "ZmluZ2VycHJpbnQ"),
+            new Sealed("aes-256-gcm/file-key/1", "subject", "bMO9IGRv"));
+    private static final Sealed WORDS = new Sealed("aes-256-gcm/file-key/1", "subject", "bMO9IGRv");
+    private static final Deadline EXTENDED = new Deadline(
+            RECEIVED, Instant.parse("2026-11-26T10:00:00Z"), "nd-309-2026", "vn-2022-2027.1", DEADLINE.due());
+
     static Stream<Object> events() {
         OfficerId officer = new OfficerId("Nguyễn Văn An");
         return Stream.of(
@@ -76,6 +102,18 @@ class StoredEventsTest {
                 new DossierAssigned(ID, CARD, DEADLINE, officer, null, IMPORTED),
                 new DossierResolved(ID, CARD, DEADLINE, officer, Outcome.GRANTED, LIVE),
                 new DossierReturned(ID, CARD, DEADLINE, RECEIVED, LIVE),
+                new DossierDeclined(ID, CARD, APPLICANT, WORDS, LIVE),
+                new SupplementAsked(ID, CARD, DEADLINE, null, officer, WORDS, LATE),
+                new SupplementProvided(ID, CARD, null, DEADLINE, State.RECEIVED, null, LIVE),
+                new PaymentAsked(ID, CARD, DEADLINE, 15_000, officer, LIVE),
+                new PaymentConfirmed(ID, CARD, DEADLINE, 15_000, State.IN_PROCESS, officer, LIVE),
+                new WithdrawalAsked(ID, CARD, DEADLINE, officer, WORDS, LIVE),
+                new WithdrawalDeclined(ID, CARD, DEADLINE, State.IN_PROCESS, officer, WORDS, LIVE),
+                new DossierStopped(ID, CARD, RECEIVED, DEADLINE, DossierStopped.Cause.WITHDRAWN, officer, WORDS, LIVE),
+                new DeadlineExtended(ID, CARD, DEADLINE, EXTENDED, 2, State.IN_PROCESS, officer, WORDS, LIVE),
+                new DossierReopened(ID, CARD, DEADLINE, officer, WORDS, LIVE),
+                new CorrectionAsked(ID, CARD, DEADLINE, RECEIVED, WORDS, LIVE),
+                new ResultCorrected(ID, CARD, DEADLINE, RECEIVED, WORDS, LIVE),
                 new CodeIssued("H37.08.01-261123", 1, ID),
                 new ImportStarted("i", CLERK, 1024, "ab".repeat(32), RECEIVED),
                 new ImportProgressed("i", 251, 249, List.of(new RejectedLine(7, "due: not before received")), RECEIVED),
@@ -100,6 +138,26 @@ class StoredEventsTest {
         Object read = JSON.deserialize(new SimpleSerializedObject<>(stored, byte[].class, name, StoredNames.REVISION));
 
         assertThat(read).isEqualTo(event);
+    }
+
+    /** Fields that came later are written when they have a value, and read where they stand. */
+    @Test
+    void optionalFieldsAreStoredAndReadBack() throws IOException {
+        Term term = new Term(new Limit(3, Limit.Unit.WORKING_DAY, null), "a decision", SupplementEffect.PAUSE);
+        OfficerId officer = new OfficerId("Nguyễn Văn An");
+        List<Object> full = List.of(
+                new DossierReceived(ID, CARD, APPLICANT, DEADLINE, LIVE, term),
+                new DossierAssigned(ID, CARD, DEADLINE, officer, new OfficerId("minh"), LIVE, WORDS),
+                new DossierResolved(ID, CARD, DEADLINE, officer, Outcome.REFUSED, LIVE, WORDS));
+        for (Object event : full) {
+            SerializedObject<byte[]> stored = JSON.serialize(event, byte[].class);
+            assertThat(new String(stored.getData(), StandardCharsets.UTF_8))
+                    .isEqualTo(golden(
+                            stored.getType().getName() + ".full",
+                            stored.getType().getRevision()));
+            Object read = JSON.deserialize(stored);
+            assertThat(read).isEqualTo(event);
+        }
     }
 
     @Test

@@ -4,11 +4,23 @@ import java.util.HashMap;
 import java.util.Map;
 import motcua.deadline.Deadline;
 import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.CorrectionAsked;
+import motcua.dossier.DossierEvent.DeadlineExtended;
 import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.PaymentAsked;
+import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SupplementAsked;
+import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.DossierEvent.WithdrawalAsked;
+import motcua.dossier.DossierEvent.WithdrawalDeclined;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
 import motcua.platform.events.StoredNames;
@@ -29,6 +41,8 @@ final class HistoryPage {
     static final String ENTRY = "e";
 
     private static final String DUE = "due";
+    private static final String APPLICANT = "applicant";
+    private static final String REASON = "reason";
 
     private HistoryPage() {}
 
@@ -52,6 +66,7 @@ final class HistoryPage {
                 .append("recordedAt", stamp.recordedAt().toString())
                 .append("facts", facts(event));
         add(entry, "actorOffice", stamp.actor().office());
+        addSealed(entry, "whyLate", stamp.whyLate());
         if (stamp.request() != null) {
             entry.append("request", stamp.request().id().toString());
         }
@@ -65,27 +80,68 @@ final class HistoryPage {
     private static Document facts(DossierEvent event) {
         Document facts = new Document();
         switch (event) {
-            case DossierSubmitted e -> addSealed(facts, e.applicant());
+            case DossierSubmitted e -> addSealed(facts, APPLICANT, e.applicant());
             case DossierReceived e -> {
                 addDeadline(facts, e.deadline());
-                addSealed(facts, e.applicant());
+                addSealed(facts, APPLICANT, e.applicant());
+            }
+            case DossierDeclined e -> {
+                addSealed(facts, APPLICANT, e.applicant());
+                addSealed(facts, REASON, e.reason());
             }
             case DossierAssigned e -> {
                 add(facts, "to", e.to());
                 add(facts, "from", e.from());
-                add(facts, DUE, e.deadline().due());
+                addDue(facts, e.deadline());
+                addSealed(facts, REASON, e.reason());
+            }
+            case SupplementAsked e -> {
+                addDue(facts, e.deadline());
+                addSealed(facts, REASON, e.reason());
+            }
+            case SupplementProvided e -> addDue(facts, e.deadline());
+            case PaymentAsked e -> add(facts, "vnd", e.vnd());
+            case PaymentConfirmed e -> add(facts, "vnd", e.vnd());
+            case WithdrawalAsked e -> addSealed(facts, REASON, e.reason());
+            case WithdrawalDeclined e -> addSealed(facts, REASON, e.reason());
+            case DossierStopped e -> {
+                add(facts, "cause", e.cause());
+                addSealed(facts, REASON, e.reason());
+            }
+            case DeadlineExtended e -> {
+                addDeadline(facts, e.deadline());
+                add(facts, "workingDays", e.workingDays());
+                addSealed(facts, REASON, e.reason());
             }
             case DossierResolved e -> {
                 add(facts, "by", e.by());
                 add(facts, "outcome", e.outcome());
-                add(facts, DUE, e.deadline().due());
+                addDue(facts, e.deadline());
+                addSealed(facts, REASON, e.reason());
+            }
+            case DossierReopened e -> {
+                add(facts, "to", e.officer());
+                addDue(facts, e.deadline());
+                addSealed(facts, REASON, e.reason());
             }
             case DossierReturned e -> {
                 add(facts, "resolved", e.resolved());
-                add(facts, DUE, e.deadline().due());
+                addDue(facts, e.deadline());
+            }
+            case CorrectionAsked e -> {
+                add(facts, "correctionDue", e.correctionDue());
+                addSealed(facts, REASON, e.reason());
+            }
+            case ResultCorrected e -> {
+                add(facts, "correctionDue", e.correctionDue());
+                addSealed(facts, REASON, e.reason());
             }
         }
         return facts;
+    }
+
+    private static void addDue(Document facts, @Nullable Deadline deadline) {
+        add(facts, DUE, deadline == null ? null : deadline.due());
     }
 
     private static void addDeadline(Document facts, Deadline deadline) {
@@ -93,12 +149,13 @@ final class HistoryPage {
                 .append(DUE, deadline.due().toString())
                 .append("rule", deadline.rule())
                 .append("calendar", deadline.calendar());
+        add(facts, "original", deadline.original());
     }
 
-    /** That there is an applicant and how the name is sealed; never the sealed bytes. */
-    private static void addSealed(Document facts, @Nullable Sealed applicant) {
-        if (applicant != null) {
-            facts.append("applicant", new Document("sealed", applicant.scheme()));
+    /** That something was said and how it is sealed; never the sealed bytes. */
+    private static void addSealed(Document facts, String name, @Nullable Sealed text) {
+        if (text != null) {
+            facts.append(name, new Document("sealed", text.scheme()));
         }
     }
 

@@ -1,12 +1,26 @@
 package motcua.query.queue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.CorrectionAsked;
+import motcua.dossier.DossierEvent.DeadlineExtended;
 import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.PaymentAsked;
+import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SupplementAsked;
+import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.DossierEvent.WithdrawalAsked;
+import motcua.dossier.DossierEvent.WithdrawalDeclined;
 import motcua.dossier.OfficerId;
 import motcua.dossier.State;
 import motcua.query.platform.Streams;
@@ -62,14 +76,49 @@ final class QueueNews implements ViewListener {
     }
 
     private static @Nullable OfficerId holder(DossierEvent event) {
-        return event instanceof DossierAssigned assigned ? assigned.to() : null;
+        return switch (event) {
+            case DossierAssigned e -> e.to();
+            case SupplementProvided e -> e.officer();
+            case PaymentAsked e -> e.officer();
+            case PaymentConfirmed e -> e.officer();
+            case WithdrawalDeclined e -> e.officer();
+            case DeadlineExtended e -> e.officer();
+            case DossierReopened e -> e.officer();
+            case DossierSubmitted _,
+                    DossierReceived _,
+                    DossierDeclined _,
+                    SupplementAsked _,
+                    WithdrawalAsked _,
+                    DossierStopped _,
+                    DossierResolved _,
+                    DossierReturned _,
+                    CorrectionAsked _,
+                    ResultCorrected _ -> null;
+        };
     }
 
-    private static List<OfficerId> concerned(DossierEvent event) {
+    /** Whoever holds the dossier now, and whoever held it until now. */
+    private static Set<OfficerId> concerned(DossierEvent event) {
+        Set<OfficerId> concerned = new HashSet<>();
+        add(concerned, holder(event));
+        add(concerned, formerHolder(event));
+        return concerned;
+    }
+
+    private static @Nullable OfficerId formerHolder(DossierEvent event) {
         return switch (event) {
-            case DossierAssigned e -> e.from() == null ? List.of(e.to()) : List.of(e.to(), e.from());
-            case DossierResolved e -> List.of(e.by());
-            case DossierSubmitted _, DossierReceived _, DossierReturned _ -> List.of();
+            case DossierAssigned e -> e.from();
+            case SupplementAsked e -> e.officer();
+            case WithdrawalAsked e -> e.officer();
+            case DossierStopped e -> e.officer();
+            case DossierResolved e -> e.by();
+            default -> null;
         };
+    }
+
+    private static void add(Set<OfficerId> officers, @Nullable OfficerId officer) {
+        if (officer != null) {
+            officers.add(officer);
+        }
     }
 }

@@ -25,7 +25,7 @@ public record QueuePage(
      *
      * @param officer who has it in hand; null when nobody has
      * @param received null before reception
-     * @param due null before reception
+     * @param due null before reception, and while a supplement makes the clock stand still
      * @param overdue whether it still needs work and its due instant has passed
      * @param version of the dossier, for {@code If-Match}
      */
@@ -45,13 +45,20 @@ public record QueuePage(
     /**
      * How much there is to do.
      *
-     * @param open what needs work: submitted, unassigned, or in an officer's hands
-     * @param overdue what was received, is not resolved, and should be
+     * @param open what has not come to its end: submitted, unassigned, in an officer's hands, or waiting for the citizen
+     * @param overdue what was received, is not resolved, and should be; not what waits for a supplement that stops the clock
      * @param dueToday what falls due from now until midnight
      * @param submitted what was sent online and not yet accepted
      * @param unassigned what was accepted and is in nobody's hands
+     * @param waiting what waits for a supplement, a payment, or an answer to a request to withdraw
      * @param awaitingReturn what is resolved and not yet in the citizen's hands
      */
     public record Counts(
-            long open, long overdue, long dueToday, long submitted, long unassigned, long awaitingReturn) {}
+            long open,
+            long overdue,
+            long dueToday,
+            long submitted,
+            long unassigned,
+            long waiting,
+            long awaitingReturn) {}
 }

@@ -33,6 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class QueueReader {
 
+    /** What waits for the citizen to bring or to get something, or for an answer to that. */
+    private static final List<State> WAITING =
+            List.of(State.SUPPLEMENT_ASKED, State.PAYMENT_ASKED, State.WITHDRAWAL_ASKED);
+
+    private static final List<State> RUNNING = List.of(
+            State.RECEIVED, State.IN_PROCESS, State.SUPPLEMENT_ASKED, State.PAYMENT_ASKED, State.WITHDRAWAL_ASKED);
+
     private final Views views;
     private final Clock clock;
 
@@ -78,7 +85,7 @@ final class QueueReader {
         };
     }
 
-    /** All that an officer has in hand is in process, so the sort key alone tells what is due when. */
+    /** All that an officer has in hand has a due instant, so the sort key alone tells what is due when. */
     private static QueuePage.Counts countsOfOfficer(
             MongoCollection<Document> rows, Bson owner, Instant now, Instant midnight) {
         String present = SortKey.workFrom(now);
@@ -86,7 +93,7 @@ final class QueueReader {
         long overdue = rows.countDocuments(and(owner, lt(QueueRow.KEY, present)));
         long dueToday = rows.countDocuments(
                 and(owner, gte(QueueRow.KEY, present), lt(QueueRow.KEY, SortKey.workFrom(midnight))));
-        return new QueuePage.Counts(open, overdue, dueToday, 0, 0, 0);
+        return new QueuePage.Counts(open, overdue, dueToday, 0, 0, 0, 0);
     }
 
     private static QueuePage.Counts countsOfOffice(
@@ -96,12 +103,16 @@ final class QueueReader {
         long submitted = rows.countDocuments(and(owner, in(State.SUBMITTED)));
         long unassigned = rows.countDocuments(and(owner, in(State.RECEIVED)));
         long inProcess = rows.countDocuments(and(owner, in(State.IN_PROCESS)));
+        long waiting = WAITING.stream()
+                .mapToLong(state -> rows.countDocuments(and(owner, in(state))))
+                .sum();
         return new QueuePage.Counts(
-                submitted + unassigned + inProcess,
+                submitted + unassigned + inProcess + waiting,
                 running(rows, owner, past),
                 running(rows, owner, today),
                 submitted,
                 unassigned,
+                waiting,
                 rows.countDocuments(and(owner, in(State.RESOLVED))));
     }
 
@@ -109,10 +120,11 @@ final class QueueReader {
         return eq(QueueRow.STATE, state.name());
     }
 
-    /** Of the dossiers whose clock runs. */
+    /** Of the dossiers whose clock may run: a row without a due instant is in no range of them. */
     private static long running(MongoCollection<Document> rows, Bson owner, Bson when) {
-        return rows.countDocuments(and(owner, in(State.RECEIVED), when))
-                + rows.countDocuments(and(owner, in(State.IN_PROCESS), when));
+        return RUNNING.stream()
+                .mapToLong(state -> rows.countDocuments(and(owner, in(state), when)))
+                .sum();
     }
 
     private static QueuePage.Item item(Document row, Instant now) {

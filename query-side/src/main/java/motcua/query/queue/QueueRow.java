@@ -9,11 +9,23 @@ import java.util.List;
 import java.util.Map;
 import motcua.deadline.Deadline;
 import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.CorrectionAsked;
+import motcua.dossier.DossierEvent.DeadlineExtended;
 import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.PaymentAsked;
+import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SupplementAsked;
+import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.DossierEvent.WithdrawalAsked;
+import motcua.dossier.DossierEvent.WithdrawalDeclined;
 import motcua.dossier.OfficerId;
 import motcua.dossier.State;
 import motcua.platform.events.StoredNames;
@@ -43,23 +55,46 @@ final class QueueRow {
 
     private QueueRow() {}
 
-    /** What {@code event} does to the queue. An officer is through with a dossier once it is resolved. */
+    /**
+     * What {@code event} does to the queue. An officer is through with a dossier once it is resolved, and has nothing to do on it
+     * while the citizen has to bring something or wants it back.
+     */
     static Write write(DossierEvent event, long version) {
+        Instant at = event.stamp().counted();
         return switch (event) {
-            case DossierSubmitted e -> put(e, version, null, null, e.stamp().counted());
+            case DossierSubmitted _ -> put(event, version, null, null, at);
             case DossierReceived e ->
                 put(e, version, e.deadline(), null, e.deadline().due());
             case DossierAssigned e ->
                 put(e, version, e.deadline(), e.to(), e.deadline().due());
-            case DossierResolved e ->
-                put(e, version, e.deadline(), null, e.stamp().counted());
-            case DossierReturned e -> new Write.Remove(e.dossier().toString(), version);
+            case SupplementAsked e -> put(e, version, e.deadline(), null, at);
+            case SupplementProvided e -> running(e, version, e.deadline(), e.officer());
+            case PaymentAsked e -> running(e, version, e.deadline(), e.officer());
+            case PaymentConfirmed e -> running(e, version, e.deadline(), e.officer());
+            case WithdrawalAsked e -> running(e, version, e.deadline(), null);
+            case WithdrawalDeclined e -> running(e, version, e.deadline(), e.officer());
+            case DeadlineExtended e -> running(e, version, e.deadline(), e.officer());
+            case DossierResolved e -> put(e, version, e.deadline(), null, at);
+            case DossierReopened e -> running(e, version, e.deadline(), e.officer());
+            case DossierDeclined _, DossierStopped _, DossierReturned _, CorrectionAsked _, ResultCorrected _ ->
+                new Write.Remove(event.dossier().toString(), version);
         };
     }
 
-    /** Every dossier that was not returned has a row. */
+    /** Every dossier that has not ended has a row. */
     static long count(Census census) {
-        return census.dossiers() - census.of(StoredNames.of(DossierReturned.class));
+        return census.dossiers()
+                - census.of(StoredNames.of(DossierDeclined.class))
+                - census.of(StoredNames.of(DossierStopped.class))
+                - census.of(StoredNames.of(DossierReturned.class));
+    }
+
+    /** Sorted by its due instant, or by when this happened while there is none; what waits for a supplement is in no hands. */
+    private static Write running(
+            DossierEvent event, long version, @Nullable Deadline deadline, @Nullable OfficerId officer) {
+        boolean isHeld = deadline != null && State.after(event) != State.SUPPLEMENT_ASKED;
+        Instant at = deadline == null ? event.stamp().counted() : deadline.due();
+        return put(event, version, deadline, isHeld ? officer : null, at);
     }
 
     private static Write put(

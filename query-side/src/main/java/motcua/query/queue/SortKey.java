@@ -9,7 +9,7 @@ import motcua.platform.http.Problem;
 
 /**
  * The order of a queue: first what needs work, by its due instant (an online dossier nobody has accepted by the instant it was
- * sent); then what lies ready for its citizen, longest first. Dossiers of one instant stand by their id.
+ * sent); then what waits for its citizen, who has to bring or to fetch something, longest first. Dossiers of one instant stand by their id.
  */
 final class SortKey {
 
@@ -21,7 +21,8 @@ final class SortKey {
     private SortKey() {}
 
     static String of(State state, Instant at, String id) {
-        return (state == State.RESOLVED ? "1." : "0.") + digits(at) + "." + id;
+        boolean isWaiting = state == State.RESOLVED || state == State.SUPPLEMENT_ASKED;
+        return (isWaiting ? "1." : "0.") + digits(at) + "." + id;
     }
 
     /** Stands before every row that needs work and whose instant is {@code at} or later. */

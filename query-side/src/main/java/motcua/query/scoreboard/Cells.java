@@ -4,7 +4,7 @@ import java.util.Map;
 import motcua.dossier.Channel;
 
 /**
- * The counters of one document as text: a line for each cell, {@code 2.000815 COUNTER 5 4 0 4 0 5 4 0}, each
+ * The counters of one document as text: a line for each cell, {@code 2.000815 COUNTER 5 4 0 4 0 5 4 0 …}, each
  * {@link Count} at its place. One string is read eight times faster than the same numbers as nested documents, and a person can still read it.
  */
 final class Cells {

@@ -9,15 +9,27 @@ enum Count {
     EARLY(2),
     ON_TIME(3),
     LATE(4),
-    /** Due on the day, resolved or not. */
+    /** Due on the day, settled or not. */
     DUE(5),
-    /** Resolved, and due, on this day or before: the day on which {@link #DUE} is outweighed. */
+    /** Settled, and due, on this day or before: the day on which {@link #DUE} is outweighed. */
     SETTLED(6),
-    /** Resolved on the day, and due on a day before. */
-    OVERDUE(7);
+    /** Settled on the day, and due on a day before. */
+    OVERDUE(7),
+    /** Stopped on the day after it was received. */
+    STOPPED(8),
+    /** Taken back to the officer on the day: each resolution stays counted. */
+    REOPENED(9),
+    /** Not accepted on the day. */
+    DECLINED(10),
+    /** A supplement was asked for on the day. */
+    SUPPLEMENTS(11),
+    /** A new date was given on the day. */
+    EXTENSIONS(12),
+    /** A returned result was found wrong on the day. */
+    CORRECTIONS(13);
 
     /** How many places there are. */
-    static final int PLACES = 8;
+    static final int PLACES = 14;
 
     private final int place;
 

@@ -43,7 +43,7 @@ final class DayBoard {
     }
 
     private void count(Touch touch) {
-        if (seen.add(touch.dossier(), touch.kind())) {
+        if (seen.add(touch.dossier(), touch.version())) {
             Tally tally = cell(touch.cell());
             touch.counts().forEach(count -> tally.add(count, 1));
         }

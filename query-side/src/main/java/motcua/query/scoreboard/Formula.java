@@ -12,10 +12,12 @@ enum Formula {
     ON_TIME_OF_RECEIVED("on-time-of-received"),
     PUNCTUALITY("early-on-time-late"),
     OPEN("open"),
-    OPEN_LATE("open-late");
+    OPEN_LATE("open-late"),
+    SUPPLEMENT_RATE("supplement-rate"),
+    EXTENSION_RATE("extension-rate");
 
     /** The version of the rules behind all of them. */
-    static final String RULE = "scoreboard-1";
+    static final String RULE = "scoreboard-2";
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 

@@ -21,13 +21,20 @@ record Scoreboard(
         LocalDate from,
         LocalDate to,
         LocalDate asOf,
-        @Nullable Office office,
+        @Nullable About office,
         @Nullable String by,
         String rule,
         @Nullable Long position,
         Row total,
         List<Row> rows,
         List<Formula.Legend> formulas) {
+
+    /** The office asked about. */
+    record About(OfficeId id, String name, String district) {
+        static @Nullable About of(@Nullable Office office) {
+            return office == null ? null : new About(office.id(), office.name(), office.district());
+        }
+    }
 
     static Scoreboard of(
             Question question,
@@ -41,7 +48,7 @@ record Scoreboard(
                 period.from(),
                 period.to(),
                 period.asOf(),
-                question.office(),
+                About.of(question.office()),
                 by == null ? null : by.word(),
                 Formula.RULE,
                 position,

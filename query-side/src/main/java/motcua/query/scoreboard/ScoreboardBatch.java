@@ -34,7 +34,7 @@ final class ScoreboardBatch implements View.Batch {
 
     @Override
     public void add(DossierEvent event, long version) {
-        for (Touch touch : Touch.of(event)) {
+        for (Touch touch : Touch.of(event, version)) {
             touches.computeIfAbsent(touch.at(), _ -> new ArrayList<>()).add(touch);
         }
     }

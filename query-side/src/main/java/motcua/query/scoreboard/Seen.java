@@ -1,53 +1,47 @@
 package motcua.query.scoreboard;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Exactly which touches a document has counted: 17 bytes for each dossier, its id and one bit for each kind of touch, sorted
- * by id, so that equal sets are equal bytes.
+ * Exactly which events a document has counted: 20 bytes for each, the dossier's id and the version that the event made, sorted,
+ * so that equal sets are equal bytes.
  */
 final class Seen {
 
-    private static final int ENTRY = 2 * Long.BYTES + 1;
+    private static final int ENTRY = 2 * Long.BYTES + Integer.BYTES;
 
-    private final Map<UUID, Integer> kinds = new TreeMap<>();
-    private long touches;
+    private record Event(UUID dossier, int version) {}
+
+    private final SortedSet<Event> events =
+            new TreeSet<>(Comparator.comparing(Event::dossier).thenComparingInt(Event::version));
 
     static Seen of(byte[] bytes) {
         Seen seen = new Seen();
         ByteBuffer entries = ByteBuffer.wrap(bytes);
         while (entries.hasRemaining()) {
-            UUID dossier = new UUID(entries.getLong(), entries.getLong());
-            int bits = Byte.toUnsignedInt(entries.get());
-            seen.kinds.put(dossier, bits);
-            seen.touches += Integer.bitCount(bits);
+            seen.events.add(new Event(new UUID(entries.getLong(), entries.getLong()), entries.getInt()));
         }
         return seen;
     }
 
-    /** Remembers one touch; false when it was here already. */
-    boolean add(UUID dossier, Touch.Kind kind) {
-        int before = kinds.getOrDefault(dossier, 0);
-        if ((before & kind.bit()) != 0) {
-            return false;
-        }
-        kinds.put(dossier, before | kind.bit());
-        touches++;
-        return true;
+    /** Remembers one event; false when it was here already. */
+    boolean add(UUID dossier, long version) {
+        return events.add(new Event(dossier, Math.toIntExact(version)));
     }
 
     long touches() {
-        return touches;
+        return events.size();
     }
 
     byte[] bytes() {
-        ByteBuffer entries = ByteBuffer.allocate(kinds.size() * ENTRY);
-        kinds.forEach((dossier, bits) -> entries.putLong(dossier.getMostSignificantBits())
-                .putLong(dossier.getLeastSignificantBits())
-                .put(bits.byteValue()));
+        ByteBuffer entries = ByteBuffer.allocate(events.size() * ENTRY);
+        events.forEach(event -> entries.putLong(event.dossier().getMostSignificantBits())
+                .putLong(event.dossier().getLeastSignificantBits())
+                .putInt(event.version()));
         return entries.array();
     }
 }

@@ -1,9 +1,21 @@
 package motcua.query.scoreboard;
 
+import java.util.List;
 import motcua.dossier.Channel;
 
 /** What one row adds up: the flow through the period, and the stock at its end. */
 final class Sums {
+
+    /** What a row shows of the flow, but for the kinds of resolutions. */
+    private static final List<Count> SHOWN = List.of(
+            Count.RECEIVED,
+            Count.RESOLVED,
+            Count.STOPPED,
+            Count.REOPENED,
+            Count.DECLINED,
+            Count.SUPPLEMENTS,
+            Count.EXTENSIONS,
+            Count.CORRECTIONS);
 
     private final Tally flow = new Tally();
     private long online;
@@ -20,10 +32,10 @@ final class Sums {
 
     /**
      * Adds what a day leaves behind. What is due today is not late before the day ends, so of today only the late dossiers
-     * that were resolved count.
+     * that were settled count.
      */
     void stock(Tally day, boolean today) {
-        open += day.of(Count.RECEIVED) - day.of(Count.RESOLVED);
+        open += day.of(Count.RECEIVED) + day.of(Count.REOPENED) - day.of(Count.RESOLVED) - day.of(Count.STOPPED);
         openLate += today ? -day.of(Count.OVERDUE) : day.of(Count.DUE) - day.of(Count.SETTLED);
     }
 
@@ -54,6 +66,6 @@ final class Sums {
     }
 
     boolean isEmpty() {
-        return open == 0 && openLate == 0 && of(Count.RECEIVED) == 0 && of(Count.RESOLVED) == 0;
+        return open == 0 && openLate == 0 && SHOWN.stream().allMatch(count -> of(count) == 0);
     }
 }

@@ -1,73 +1,159 @@
 package motcua.query.scoreboard;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import motcua.deadline.Deadline;
 import motcua.deadline.Punctuality;
+import motcua.dossier.Card;
 import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.CorrectionAsked;
+import motcua.dossier.DossierEvent.DeadlineExtended;
 import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.PaymentAsked;
+import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SupplementAsked;
+import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.DossierEvent.WithdrawalAsked;
+import motcua.dossier.DossierEvent.WithdrawalDeclined;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one event adds to one office and day. A dossier touches a day at most once in each {@link Kind}, which is what makes
- * a repeated event recognisable.
+ * What one event adds to one office and day. The {@code version} of the dossier that the event made is what makes a repeated
+ * event recognisable.
  */
-record Touch(OfficeDay at, Cell cell, UUID dossier, Kind kind, List<Count> counts) {
-
-    /** How a dossier can touch a day; the bits stand in stored documents. */
-    enum Kind {
-        RECEIVED(1),
-        DUE(2),
-        RESOLVED(4),
-        SETTLED(8);
-
-        private final int bit;
-
-        Kind(int bit) {
-            this.bit = bit;
-        }
-
-        int bit() {
-            return bit;
-        }
-    }
+record Touch(OfficeDay at, Cell cell, UUID dossier, long version, List<Count> counts) {
 
     /** All that {@code event} adds, and nothing but the event decides it. */
-    static List<Touch> of(DossierEvent event) {
-        return switch (event) {
-            case DossierReceived e -> received(e);
-            case DossierResolved e -> resolved(e);
-            case DossierSubmitted _, DossierAssigned _, DossierReturned _ -> List.of();
-        };
+    static List<Touch> of(DossierEvent event, long version) {
+        Days days = new Days(OfficeDay.dayOf(event.stamp().counted()));
+        switch (event) {
+            case DossierReceived e -> {
+                days.count(Count.RECEIVED);
+                days.await(e.deadline());
+            }
+            case DossierDeclined _ -> days.count(Count.DECLINED);
+            case SupplementAsked e -> {
+                days.count(Count.SUPPLEMENTS);
+                days.move(e.before(), e.deadline());
+            }
+            case SupplementProvided e -> days.move(e.before(), e.deadline());
+            case DeadlineExtended e -> {
+                days.count(Count.EXTENSIONS);
+                days.move(e.before(), e.deadline());
+            }
+            case DossierResolved e -> days.resolve(e);
+            case DossierReopened e -> {
+                days.count(Count.REOPENED);
+                days.await(e.deadline());
+            }
+            case DossierStopped e -> days.stop(e);
+            case CorrectionAsked _ -> days.count(Count.CORRECTIONS);
+            case DossierSubmitted _,
+                    DossierAssigned _,
+                    PaymentAsked _,
+                    PaymentConfirmed _,
+                    WithdrawalAsked _,
+                    WithdrawalDeclined _,
+                    DossierReturned _,
+                    ResultCorrected _ -> {}
+        }
+        return days.touches(event, version);
     }
 
-    private static List<Touch> received(DossierReceived event) {
-        return List.of(
-                of(event, OfficeDay.dayOf(event.stamp().counted()), Kind.RECEIVED, Count.RECEIVED),
-                of(event, dueDay(event.deadline()), Kind.DUE, Count.DUE));
-    }
+    /** What one event, which happened on {@code day}, adds to that day and to others. */
+    private static final class Days {
 
-    private static List<Touch> resolved(DossierResolved event) {
-        Instant end = event.stamp().counted();
-        LocalDate day = OfficeDay.dayOf(end);
-        LocalDate due = dueDay(event.deadline());
-        Count how = how(Punctuality.of(end, event.deadline().due()));
-        Touch resolution = day.isAfter(due)
-                ? of(event, day, Kind.RESOLVED, Count.RESOLVED, how, Count.OVERDUE)
-                : of(event, day, Kind.RESOLVED, Count.RESOLVED, how);
-        return List.of(resolution, of(event, day.isAfter(due) ? day : due, Kind.SETTLED, Count.SETTLED));
+        private final LocalDate day;
+        private final SortedMap<LocalDate, List<Count>> counts = new TreeMap<>();
+
+        Days(LocalDate day) {
+            this.day = day;
+        }
+
+        void count(Count count) {
+            count(day, count);
+        }
+
+        private void count(LocalDate on, Count count) {
+            counts.computeIfAbsent(on, _ -> new ArrayList<>()).add(count);
+        }
+
+        /** From now on the dossier is awaited; one whose due day is over, from this day on. */
+        void await(Deadline deadline) {
+            count(later(day, dueDay(deadline)), Count.DUE);
+        }
+
+        /** The dossier is awaited no longer, or not as it was. */
+        private void settle(Deadline deadline) {
+            LocalDate due = dueDay(deadline);
+            count(later(day, due), Count.SETTLED);
+            if (day.isAfter(due)) {
+                count(Count.OVERDUE);
+            }
+        }
+
+        void move(@Nullable Deadline before, @Nullable Deadline after) {
+            if (Objects.equals(before, after)) {
+                return;
+            }
+            if (before != null) {
+                settle(before);
+            }
+            if (after != null) {
+                await(after);
+            }
+        }
+
+        void resolve(DossierResolved event) {
+            count(Count.RESOLVED);
+            count(how(Punctuality.of(event.stamp().counted(), event.deadline().due())));
+            settle(event.deadline());
+        }
+
+        /** What was never received was never counted. */
+        void stop(DossierStopped event) {
+            if (event.received() != null) {
+                count(Count.STOPPED);
+            }
+            if (event.before() != null) {
+                settle(event.before());
+            }
+        }
+
+        List<Touch> touches(DossierEvent event, long version) {
+            Card card = event.card();
+            Cell cell = new Cell(card.procedure().toString(), card.channel());
+            return counts.entrySet().stream()
+                    .map(on -> new Touch(
+                            new OfficeDay(card.office(), on.getKey()),
+                            cell,
+                            event.dossier().value(),
+                            version,
+                            List.copyOf(on.getValue())))
+                    .toList();
+        }
     }
 
     /** A register may state a due day before reception; a dossier cannot be awaited before it came. */
     private static LocalDate dueDay(Deadline deadline) {
-        LocalDate due = OfficeDay.dayOf(deadline.due());
-        LocalDate received = OfficeDay.dayOf(deadline.received());
-        return due.isBefore(received) ? received : due;
+        return later(OfficeDay.dayOf(deadline.due()), OfficeDay.dayOf(deadline.received()));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Count how(Punctuality punctuality) {
@@ -76,15 +162,5 @@ record Touch(OfficeDay at, Cell cell, UUID dossier, Kind kind, List<Count> count
             case ON_TIME -> Count.ON_TIME;
             case LATE -> Count.LATE;
         };
-    }
-
-    private static Touch of(DossierEvent event, LocalDate day, Kind kind, Count... counts) {
-        var card = event.card();
-        return new Touch(
-                new OfficeDay(card.office(), day),
-                new Cell(card.procedure().toString(), card.channel()),
-                event.dossier().value(),
-                kind,
-                List.of(counts));
     }
 }

@@ -6,11 +6,23 @@ import java.util.HashMap;
 import java.util.Map;
 import motcua.deadline.Deadline;
 import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.CorrectionAsked;
+import motcua.dossier.DossierEvent.DeadlineExtended;
 import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
+import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.PaymentAsked;
+import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SupplementAsked;
+import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.DossierEvent.WithdrawalAsked;
+import motcua.dossier.DossierEvent.WithdrawalDeclined;
 import motcua.dossier.State;
 import motcua.query.platform.Write;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +59,38 @@ final class TrackingCard {
             case DossierSubmitted _ -> put(fields, SUBMITTED, at);
             case DossierReceived e -> addDeadline(fields, e.deadline());
             case DossierAssigned e -> addDeadline(fields, e.deadline());
+            case SupplementAsked e -> addDue(fields, e.deadline());
+            case SupplementProvided e -> addDue(fields, e.deadline());
+            case DeadlineExtended e -> addDeadline(fields, e.deadline());
             case DossierResolved e -> {
                 addDeadline(fields, e.deadline());
                 put(fields, RESOLVED, at);
             }
+            case DossierReopened _ -> fields.put(RESOLVED, null);
             case DossierReturned e -> {
                 addDeadline(fields, e.deadline());
                 put(fields, RESOLVED, e.resolved());
                 put(fields, RETURNED, at);
             }
+            case DossierDeclined _,
+                    PaymentAsked _,
+                    PaymentConfirmed _,
+                    WithdrawalAsked _,
+                    WithdrawalDeclined _,
+                    DossierStopped _,
+                    CorrectionAsked _,
+                    ResultCorrected _ -> {}
         }
     }
 
     private static void addDeadline(Map<String, @Nullable Object> fields, Deadline deadline) {
         put(fields, RECEIVED, deadline.received());
         put(fields, DUE, deadline.due());
+    }
+
+    /** No due instant while a supplement makes the clock stand still. */
+    private static void addDue(Map<String, @Nullable Object> fields, @Nullable Deadline deadline) {
+        fields.put(DUE, deadline == null ? null : Date.from(deadline.due()));
     }
 
     private static void put(Map<String, @Nullable Object> fields, String name, Instant at) {

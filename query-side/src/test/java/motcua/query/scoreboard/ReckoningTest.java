@@ -149,9 +149,9 @@ class ReckoningTest {
     }
 
     private static Stream<Touch> touches(Steps dossier) {
-        Stream<Touch> reception = Touch.of(dossier.reception()).stream();
+        Stream<Touch> reception = Touch.of(dossier.reception(), 0).stream();
         return dossier.resolved() == null
                 ? reception
-                : Stream.concat(reception, Touch.of(dossier.resolution()).stream());
+                : Stream.concat(reception, Touch.of(dossier.resolution(), 1).stream());
     }
 }

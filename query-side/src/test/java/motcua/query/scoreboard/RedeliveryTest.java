@@ -104,11 +104,15 @@ class RedeliveryTest {
             int times = random.nextInt(3) == 0 ? 2 : 1;
             for (int time = 0; time < times; time++) {
                 var batch = new ScoreboardView().open(days);
-                events.subList(start, end).forEach(event -> batch.add(event, 0));
+                events.subList(start, end).forEach(event -> batch.add(event, version(event)));
                 batch.flush();
             }
             start = end;
         }
+    }
+
+    private static long version(DossierEvent event) {
+        return event instanceof DossierEvent.DossierResolved ? 1 : 0;
     }
 
     private static Map<String, Long> counted(MongoCollection<Document> days) {
@@ -126,7 +130,7 @@ class RedeliveryTest {
     private static Map<String, Long> recounted(List<DossierEvent> events) {
         Map<String, Long> counts = new TreeMap<>();
         for (DossierEvent event : events) {
-            for (Touch touch : Touch.of(event)) {
+            for (Touch touch : Touch.of(event, version(event))) {
                 Cell cell = touch.cell();
                 touch.counts()
                         .forEach(count -> add(counts, touch.at().id(), cell.procedure(), cell.channel(), count, 1));

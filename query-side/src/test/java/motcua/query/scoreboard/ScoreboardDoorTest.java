@@ -100,12 +100,15 @@ class ScoreboardDoorTest {
                 .isStrictlyEqualTo("""
                         {"from": "2022-01-01", "to": "2022-03-31", "asOf": "2022-03-31",
                          "office": {"id": "H37.08.01", "name": "thị trấn Hữu Lũng", "district": "Hữu Lũng"},
-                         "rule": "scoreboard-1", "position": 7,
+                         "rule": "scoreboard-2", "position": 7,
                          "total": {"received": 2, "online": 1,
                            "onlineShare": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "online-share"},
                            "resolved": 2, "early": 0, "onTime": 1, "late": 1, "open": 0, "openLate": 0,
                            "onTimeOfResolved": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "on-time-of-resolved"},
-                           "onTimeOfReceived": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "on-time-of-received"}},
+                           "onTimeOfReceived": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "on-time-of-received"},
+                           "stopped": 0, "reopened": 0, "declined": 0, "supplements": 0, "extensions": 0, "corrections": 0,
+                           "supplementRate": {"value": 0.00, "numerator": 0, "denominator": 2, "formula": "supplement-rate"},
+                           "extensionRate": {"value": 0.00, "numerator": 0, "denominator": 2, "formula": "extension-rate"}},
                          "rows": [], "formulas": %s}
                         """.formatted(formulas()));
     }

@@ -57,7 +57,7 @@ record Steps(
         return LocalDateTime.parse(local).atZone(WorkingCalendar.ZONE).toInstant();
     }
 
-    private static Stamp stamp(Instant at) {
+    static Stamp stamp(Instant at) {
         return Stamp.live(CLERK, at, new Stamp.Request(new CommandId(UUID.randomUUID()), "fingerprint"));
     }
 }

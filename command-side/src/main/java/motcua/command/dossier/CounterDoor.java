@@ -1,0 +1,154 @@
+package motcua.command.dossier;
+
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import motcua.command.dossier.DossierRequests.Explain;
+import motcua.command.dossier.DossierRequests.Open;
+import motcua.command.dossier.DossierRequests.Plain;
+import motcua.command.privacy.DossierSealer;
+import motcua.dossier.Answer;
+import motcua.dossier.Channel;
+import motcua.dossier.DossierCommand;
+import motcua.dossier.DossierCommand.AskCorrection;
+import motcua.dossier.DossierCommand.CorrectResult;
+import motcua.dossier.DossierCommand.DeclineDossier;
+import motcua.dossier.DossierCommand.ReceiveDossier;
+import motcua.dossier.DossierCommand.ReturnResult;
+import motcua.dossier.DossierCommand.SubmitDossier;
+import motcua.dossier.DossierId;
+import motcua.dossier.Intake;
+import motcua.dossier.OfficeId;
+import motcua.dossier.Stamp;
+import motcua.platform.http.IdempotencyKey;
+import motcua.platform.http.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The HTTP door of the counter: how a dossier comes in and how its result goes out. */
+@RestController
+// Stated, so that who asks for something else is refused before anything is done.
+@RequestMapping(path = "/api/v1/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(
+        name = "Quầy một cửa · The counter",
+        description = "Tiếp nhận, từ chối, trả kết quả, đính chính · Receive, decline, return, correct")
+final class CounterDoor {
+
+    private final Sender sender;
+    private final Stamps stamps;
+    private final OfficeGuard offices;
+    private final DossierSealer applicants;
+
+    CounterDoor(Sender sender, Stamps stamps, OfficeGuard offices, DossierSealer applicants) {
+        this.sender = sender;
+        this.stamps = stamps;
+        this.offices = offices;
+        this.applicants = applicants;
+    }
+
+    /** Opens a dossier: received or declined at the counter or by post, submitted when it comes online. */
+    @PostMapping
+    @ApiResponse(responseCode = "201", description = "Đã mở hồ sơ · The dossier is open")
+    ResponseEntity<Answer.Done> open(
+            @RequestBody @Valid Open body,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+        Stamp.Request request = stamps.request(key, "open", body);
+        OfficeId office = offices.toOpenAt(body.office(), body.channel());
+        DossierId id = DossierId.openedBy(request.id());
+        Intake intake =
+                new Intake(null, office, body.procedure(), body.channel(), applicants.seal(id, body.applicant()));
+        Answer.Done done = sender.done(opening(id, intake, body, stamps.of(request, id, body.late())));
+        return ResponseEntity.created(URI.create("/api/v1/dossiers/" + done.dossier() + "/history"))
+                .eTag(Version.tag(done.version()))
+                .body(done);
+    }
+
+    private DossierCommand opening(DossierId id, Intake intake, Open body, Stamp stamp) {
+        boolean isOnline = body.channel() == Channel.ONLINE;
+        if (isOnline && body.declined() != null) {
+            throw Problem.invalid("declined", "null: only the counter declines");
+        }
+        if (body.declined() != null) {
+            return new DeclineDossier(id, intake, sender.seal(id, body.declined()), null, stamp);
+        }
+        return isOnline ? new SubmitDossier(id, intake, stamp) : new ReceiveDossier(id, intake, null, stamp);
+    }
+
+    /** Accepts a dossier that was submitted online. */
+    @PostMapping("/{id}/reception")
+    ResponseEntity<Answer.Done> receive(
+            @PathVariable DossierId id,
+            @RequestBody(required = false) @Valid @Nullable Plain body,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return sender.send(
+                new Sender.Request(id, key, ifMatch),
+                "receive",
+                Plain.of(body),
+                (expected, stamp) -> new ReceiveDossier(id, null, expected, stamp));
+    }
+
+    /** Does not accept a dossier that was submitted online, and says why. */
+    @PostMapping("/{id}/declination")
+    ResponseEntity<Answer.Done> decline(
+            @PathVariable DossierId id,
+            @RequestBody @Valid Explain body,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return sender.send(
+                new Sender.Request(id, key, ifMatch),
+                "decline",
+                body,
+                (expected, stamp) -> new DeclineDossier(id, null, sender.seal(id, body.reason()), expected, stamp));
+    }
+
+    /** Gives the result to the citizen. */
+    @PostMapping("/{id}/return")
+    ResponseEntity<Answer.Done> giveBack(
+            @PathVariable DossierId id,
+            @RequestBody(required = false) @Valid @Nullable Plain body,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return sender.send(
+                new Sender.Request(id, key, ifMatch),
+                "return",
+                Plain.of(body),
+                (expected, stamp) -> new ReturnResult(id, expected, stamp));
+    }
+
+    /** Says that the result that was returned is wrong. */
+    @PostMapping("/{id}/correction-request")
+    ResponseEntity<Answer.Done> askCorrection(
+            @PathVariable DossierId id,
+            @RequestBody @Valid Explain body,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return sender.send(
+                new Sender.Request(id, key, ifMatch),
+                "ask-correction",
+                body,
+                (expected, stamp) -> new AskCorrection(id, sender.seal(id, body.reason()), expected, stamp));
+    }
+
+    /** Gives the right result to the citizen. */
+    @PostMapping("/{id}/correction")
+    ResponseEntity<Answer.Done> correct(
+            @PathVariable DossierId id,
+            @RequestBody @Valid Explain body,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return sender.send(
+                new Sender.Request(id, key, ifMatch),
+                "correct",
+                body,
+                (expected, stamp) -> new CorrectResult(id, sender.seal(id, body.reason()), expected, stamp));
+    }
+}

@@ -1,0 +1,77 @@
+package motcua.command.dossier;
+
+import motcua.command.platform.Commands;
+import motcua.command.privacy.DossierSealer;
+import motcua.dossier.Answer;
+import motcua.dossier.DossierCommand;
+import motcua.dossier.DossierId;
+import motcua.dossier.Sealed;
+import motcua.dossier.Stamp;
+import motcua.platform.http.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What the doors to a dossier have in common: from a request to a command, from an answer to a response. */
+@Component
+final class Sender {
+
+    private final Commands commands;
+    private final Stamps stamps;
+    private final DossierSealer sealer;
+
+    Sender(Commands commands, Stamps stamps, DossierSealer sealer) {
+        this.commands = commands;
+        this.stamps = stamps;
+        this.sealer = sealer;
+    }
+
+    /** What stands around the body of a request to a dossier that is open. */
+    record Request(
+            DossierId dossier,
+            @Nullable String key,
+            @Nullable String ifMatch) {}
+
+    /** Makes the command of a request. */
+    @FunctionalInterface
+    interface Command {
+        DossierCommand of(@Nullable Long expectedVersion, Stamp stamp);
+    }
+
+    /**
+     * Sends what follows from a request.
+     *
+     * @param operation names what is asked, so that one key with two requests is noticed
+     */
+    ResponseEntity<Answer.Done> send(Request request, String operation, DossierRequests.Told body, Command command) {
+        Long expected = Version.expected(request.ifMatch());
+        Stamp.Request asked = stamps.request(request.key(), operation + " " + request.dossier(), body);
+        Answer.Done done = done(command.of(expected, stamps.of(asked, request.dossier(), body.late())));
+        return ResponseEntity.ok().eTag(Version.tag(done.version())).body(done);
+    }
+
+    /** The answer to {@code command}; a refusal is thrown as the problem that it is. */
+    Answer.Done done(DossierCommand command) {
+        return switch (commands.send(command)) {
+            case Answer.Done done -> done;
+            case Answer.Refused(var refusal) ->
+                throw Problem.of(
+                                Refusals.status(refusal.reason()),
+                                refusal.reason().name())
+                        .with("field", Refusals.field(refusal.reason()))
+                        .with("state", refusal.state())
+                        .with("possible", refusal.possible());
+        };
+    }
+
+    /** Seals what was written about a dossier. */
+    Sealed seal(DossierId dossier, String text) {
+        return sealer.seal(dossier, text);
+    }
+
+    /** The same for what may be left out. */
+    @Nullable
+    Sealed sealIfAny(DossierId dossier, @Nullable String text) {
+        return text == null ? null : seal(dossier, text);
+    }
+}

@@ -1,0 +1,102 @@
+package motcua.command.dossier;
+
+import java.time.Instant;
+import java.util.Objects;
+import motcua.catalogue.Catalogue;
+import motcua.deadline.Deadline;
+import motcua.deadline.Due;
+import motcua.deadline.Extension;
+import motcua.deadline.Reception;
+import motcua.deadline.Rule;
+import motcua.deadline.Run;
+import motcua.deadline.Setting;
+import motcua.deadline.SupplementEffect;
+import motcua.deadline.Term;
+import motcua.dossier.Card;
+import motcua.dossier.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/** The clock of one dossier: the rules that were in force when it was received, the calendar of today, the hours of its office. */
+record Terms(Setting setting) {
+
+    /** The terms of what is received at {@code received}. */
+    static Terms atReception(Card card, Instant received, Catalogue catalogue) {
+        return new Terms(catalogue.setting(card.office(), received));
+    }
+
+    /** The terms a dossier keeps; one that has none yet gets those of {@code now}. */
+    static Terms of(Course course, Stamp now, Catalogue catalogue) {
+        Instant received = course.received() == null ? now.recordedAt() : course.received();
+        return atReception(course.card(), received, catalogue);
+    }
+
+    Rule rule() {
+        return setting.rule();
+    }
+
+    /** The deadline of what was accepted at {@code received}. */
+    Deadline deadline(Instant received, Term term) {
+        return Run.of(received, term, setting).deadline().orElseThrow();
+    }
+
+    /**
+     * The deadline that follows from all that has happened to a received dossier; null while its clock stands still. A deadline
+     * that a register states has no limit to compute from: it stays, or is extended from there.
+     */
+    @Nullable
+    Deadline deadline(Course course) {
+        Instant received = course.received();
+        Deadline stated = course.deadline();
+        if (received == null) {
+            return null;
+        }
+        return course.term() == null && stated != null
+                ? extended(stated, course.extension())
+                : run(course).deadline().orElse(null);
+    }
+
+    private Deadline extended(Deadline stated, @Nullable Extension extension) {
+        return extension == null || stated.original() != null
+                ? stated
+                : new Deadline(
+                        stated.received(),
+                        Due.laterBy(extension.workingDays(), stated.due(), setting),
+                        stated.rule(),
+                        setting.calendar().version(),
+                        stated.due());
+    }
+
+    /** Whether a supplement makes the clock start anew. */
+    boolean restarts(Course course) {
+        return course.term() != null && run(course).effect() == SupplementEffect.RESTART;
+    }
+
+    private Run run(Course course) {
+        return new Run(
+                Reception.accepted(Objects.requireNonNull(course.received())),
+                Objects.requireNonNull(course.term()),
+                course.supplements(),
+                course.extension(),
+                setting);
+    }
+
+    /** Whether it is {@code now} too late to ask for a supplement (NĐ 118/2025 Điều 19.5). */
+    boolean isTooLateToAsk(Course course, Instant now) {
+        return course.received() != null && now.isAfter(Due.supplementUntil(course.received(), setting));
+    }
+
+    /** Whether it is {@code now} too late to give a new date (NĐ 118/2025 Điều 19.6). */
+    boolean isTooLateToExtend(Course course, Instant now) {
+        return now.isAfter(Due.extensionUntil(course.running().due(), setting));
+    }
+
+    /** Whether a supplement asked for at {@code asked} has not come in time (NĐ 118/2025 Điều 19.5). */
+    boolean isOverdue(Course course, Instant now) {
+        return now.isAfter(Due.closesAt(course.supplements().getLast().asked(), setting));
+    }
+
+    /** Until when what was found wrong at {@code found} must be right (NĐ 118/2025 Điều 23). */
+    Instant correctionDue(Instant found) {
+        return Due.correction(found, setting);
+    }
+}

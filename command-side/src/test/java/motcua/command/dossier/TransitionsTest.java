@@ -1,0 +1,87 @@
+package motcua.command.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import motcua.dossier.Act;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.Refusal;
+import motcua.dossier.State;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command in every state: it happens where the table says so, and is refused with what is possible everywhere else. */
+class TransitionsTest {
+
+    static Stream<Arguments> everything() {
+        Stream<@Nullable State> states = Stream.concat(Stream.of((State) null), Stream.of(State.values()));
+        return states.flatMap(state -> Stream.of(Act.values()).map(act -> Arguments.of(state, act)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void aCommandHappensWhereTheTableSaysSo(@Nullable State state, Act act) {
+        Given given = state == null ? Given.nothing() : Way.to(state);
+        // A second correction waits for the first; what was asked for is what can be given.
+        boolean isHeldBack = act == Act.ASK_CORRECTION && state == State.RETURNED;
+
+        Decision decision = given.when(Way.command(act, state != null)).decision();
+
+        if (act.isPossible(state) && !isHeldBack) {
+            assertThat(decision).isInstanceOf(Decision.Happened.class);
+        } else {
+            assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
+                Refusal refusal = given.folder().refusal(refused.reason());
+                assertThat(refusal.state()).isEqualTo(state);
+                assertThat(refusal.possible()).isEqualTo(Act.possible(state));
+            });
+        }
+    }
+
+    /** The arrows of the portal's states by their numbers; a payment and a withdrawal lead back to where they were asked for. */
+    @Test
+    void theStatesFollowEachOtherAsThePortalKnowsThem() {
+        Map<State, Set<Integer>> arrows = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            for (Act act : Act.values()) {
+                if (Way.to(state).when(Way.command(act, true)).decision() instanceof Decision.Happened happened) {
+                    State next = State.after(happened.events().getLast());
+                    arrows.computeIfAbsent(state, _ -> new TreeSet<>()).add(next.portalCode());
+                }
+            }
+        }
+        // Extensions, hand-overs and corrections stay where they are.
+        assertThat(arrows)
+                .containsOnly(
+                        Map.entry(State.SUBMITTED, Set.of(2, 3, 5, 6, 7)),
+                        Map.entry(State.RECEIVED, Set.of(2, 4, 5, 6, 7, 8, 9)),
+                        Map.entry(State.IN_PROCESS, Set.of(4, 5, 6, 7, 8, 9)),
+                        Map.entry(State.SUPPLEMENT_ASKED, Set.of(2, 7, 8)),
+                        Map.entry(State.PAYMENT_ASKED, Set.of(4, 6, 7, 8, 9)),
+                        Map.entry(State.WITHDRAWAL_ASKED, Set.of(4, 8)),
+                        Map.entry(State.RESOLVED, Set.of(4, 10)),
+                        Map.entry(State.RETURNED, Set.of(10)));
+    }
+
+    @Test
+    void aDossierIsReadBackFromItsEventsAsItWas() {
+        for (State state : State.values()) {
+            Given given = Way.to(state);
+            Dossier read = new Dossier.Unknown();
+            List<DossierEvent> events = given.events();
+            for (int version = 0; version < events.size(); version++) {
+                read = Evolution.evolve(read, events.get(version), version);
+            }
+            assertThat(read).isEqualTo(given.folder().dossier());
+            assertThat(read.state()).isEqualTo(state);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package motcua.dossier;
+
+import static motcua.dossier.Act.By.CITIZEN;
+import static motcua.dossier.Act.By.CLERK;
+import static motcua.dossier.Act.By.LEADER;
+import static motcua.dossier.Act.By.OFFICER;
+import static motcua.dossier.State.IN_PROCESS;
+import static motcua.dossier.State.PAYMENT_ASKED;
+import static motcua.dossier.State.RECEIVED;
+import static motcua.dossier.State.RESOLVED;
+import static motcua.dossier.State.RETURNED;
+import static motcua.dossier.State.SUBMITTED;
+import static motcua.dossier.State.SUPPLEMENT_ASKED;
+import static motcua.dossier.State.WITHDRAWAL_ASKED;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import motcua.dossier.DossierCommand.AskCorrection;
+import motcua.dossier.DossierCommand.AskPayment;
+import motcua.dossier.DossierCommand.AskSupplement;
+import motcua.dossier.DossierCommand.AskWithdrawal;
+import motcua.dossier.DossierCommand.AssignDossier;
+import motcua.dossier.DossierCommand.ConfirmPayment;
+import motcua.dossier.DossierCommand.CorrectResult;
+import motcua.dossier.DossierCommand.DeclineDossier;
+import motcua.dossier.DossierCommand.DeclineWithdrawal;
+import motcua.dossier.DossierCommand.ExtendDeadline;
+import motcua.dossier.DossierCommand.GrantWithdrawal;
+import motcua.dossier.DossierCommand.ProvideSupplement;
+import motcua.dossier.DossierCommand.ReceiveDossier;
+import motcua.dossier.DossierCommand.ReopenDossier;
+import motcua.dossier.DossierCommand.ResolveDossier;
+import motcua.dossier.DossierCommand.ReturnResult;
+import motcua.dossier.DossierCommand.StopDossier;
+import motcua.dossier.DossierCommand.SubmitDossier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of transitions: what can be done to a dossier, in which states, by whom, and what the law says about it. The
+ * rules decide by it, refusals name what is possible by it, and the page {@code docs/dossier.md} is printed from it.
+ */
+public enum Act {
+    SUBMIT("SubmitDossier", true, in(), by(CITIZEN), "NĐ 118/2025 Điều 17.2"),
+    RECEIVE("ReceiveDossier", true, in(SUBMITTED), by(CLERK), "NĐ 118/2025 Điều 17"),
+    DECLINE("DeclineDossier", true, in(SUBMITTED), by(CLERK), "NĐ 118/2025 Điều 17; TT 03/2025/TT-VPCP mẫu 03"),
+    ASSIGN("AssignDossier", false, in(RECEIVED, IN_PROCESS), by(CLERK, LEADER), "NĐ 118/2025 Điều 18"),
+    ASK_SUPPLEMENT(
+            "AskSupplement",
+            false,
+            in(SUBMITTED, RECEIVED, IN_PROCESS),
+            by(CLERK, OFFICER),
+            "NĐ 118/2025 Điều 11.2c, 19.5"),
+    PROVIDE_SUPPLEMENT("ProvideSupplement", false, in(SUPPLEMENT_ASKED), by(CITIZEN, CLERK), "NĐ 118/2025 Điều 19.5"),
+    ASK_PAYMENT("AskPayment", false, in(SUBMITTED, RECEIVED, IN_PROCESS), by(CLERK, OFFICER), "derived"),
+    CONFIRM_PAYMENT("ConfirmPayment", false, in(PAYMENT_ASKED), by(CLERK), "derived"),
+    ASK_WITHDRAWAL(
+            "AskWithdrawal",
+            false,
+            in(SUBMITTED, RECEIVED, IN_PROCESS, SUPPLEMENT_ASKED, PAYMENT_ASKED),
+            by(CITIZEN, CLERK),
+            "NĐ 118/2025 Điều 21"),
+    GRANT_WITHDRAWAL("GrantWithdrawal", false, in(WITHDRAWAL_ASKED), by(CLERK, LEADER), "NĐ 118/2025 Điều 21"),
+    DECLINE_WITHDRAWAL("DeclineWithdrawal", false, in(WITHDRAWAL_ASKED), by(CLERK, LEADER), "NĐ 118/2025 Điều 21"),
+    STOP(
+            "StopDossier",
+            false,
+            in(RECEIVED, IN_PROCESS, SUPPLEMENT_ASKED, PAYMENT_ASKED),
+            by(LEADER),
+            "TT 03/2025/TT-VPCP mẫu 05"),
+    EXTEND(
+            "ExtendDeadline",
+            false,
+            in(RECEIVED, IN_PROCESS, PAYMENT_ASKED),
+            by(OFFICER, LEADER),
+            "NĐ 118/2025 Điều 19.6"),
+    RESOLVE("ResolveDossier", false, in(RECEIVED, IN_PROCESS, PAYMENT_ASKED), by(OFFICER), "NĐ 118/2025 Điều 19"),
+    REOPEN("ReopenDossier", false, in(RESOLVED), by(OFFICER, LEADER), "derived"),
+    RETURN("ReturnResult", false, in(RESOLVED), by(CLERK), "derived"),
+    ASK_CORRECTION("AskCorrection", false, in(RETURNED), by(CLERK, LEADER), "NĐ 118/2025 Điều 23"),
+    CORRECT("CorrectResult", false, in(RETURNED), by(CLERK), "NĐ 118/2025 Điều 23");
+
+    /** Who may give a command: the citizen who submitted the dossier, or one who works at its office. */
+    public enum By {
+        CITIZEN,
+        CLERK,
+        OFFICER,
+        LEADER
+    }
+
+    private final String command;
+    private final boolean opens;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
+    private final Set<State> states;
+
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable
+    private final Set<By> givers;
+
+    private final String source;
+
+    Act(String command, boolean opens, Set<State> states, Set<By> givers, String source) {
+        this.command = command;
+        this.opens = opens;
+        this.states = states;
+        this.givers = givers;
+        this.source = source;
+    }
+
+    private static Set<State> in(State... states) {
+        return Collections.unmodifiableSet(
+                Stream.of(states).collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class))));
+    }
+
+    private static Set<By> by(By... givers) {
+        return Collections.unmodifiableSet(EnumSet.copyOf(List.of(givers)));
+    }
+
+    /** The simple name of its command. */
+    public String command() {
+        return command;
+    }
+
+    /** The states in which it is possible; besides, {@link #opens} says whether it can begin a dossier. */
+    public Set<State> states() {
+        return states;
+    }
+
+    /** Whether it can begin a dossier. */
+    public boolean opens() {
+        return opens;
+    }
+
+    /** Who may do it. */
+    public Set<By> givers() {
+        return givers;
+    }
+
+    /** The article it comes from; {@code derived} when no official text was found. */
+    public String source() {
+        return source;
+    }
+
+    /** Whether it is possible in {@code state}; null is a dossier that nobody knows. */
+    public boolean isPossible(@Nullable State state) {
+        return state == null ? opens : states.contains(state);
+    }
+
+    /** The commands that are possible in {@code state}, by simple name; null is a dossier that nobody knows. */
+    public static Set<String> possible(@Nullable State state) {
+        return Stream.of(values())
+                .filter(act -> act.isPossible(state))
+                .map(Act::command)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What {@code command} does. */
+    public static Act of(DossierCommand command) {
+        return switch (command) {
+            case SubmitDossier _ -> SUBMIT;
+            case ReceiveDossier _ -> RECEIVE;
+            case DeclineDossier _ -> DECLINE;
+            case AssignDossier _ -> ASSIGN;
+            case AskSupplement _ -> ASK_SUPPLEMENT;
+            case ProvideSupplement _ -> PROVIDE_SUPPLEMENT;
+            case AskPayment _ -> ASK_PAYMENT;
+            case ConfirmPayment _ -> CONFIRM_PAYMENT;
+            case AskWithdrawal _ -> ASK_WITHDRAWAL;
+            case GrantWithdrawal _ -> GRANT_WITHDRAWAL;
+            case DeclineWithdrawal _ -> DECLINE_WITHDRAWAL;
+            case StopDossier _ -> STOP;
+            case ExtendDeadline _ -> EXTEND;
+            case ResolveDossier _ -> RESOLVE;
+            case ReopenDossier _ -> REOPEN;
+            case ReturnResult _ -> RETURN;
+            case AskCorrection _ -> ASK_CORRECTION;
+            case CorrectResult _ -> CORRECT;
+        };
+    }
+}
