@@ -3,6 +3,7 @@ package motcua.query.history;
 import java.util.HashMap;
 import java.util.Map;
 import motcua.deadline.Deadline;
+import motcua.deadline.Term;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
@@ -66,7 +67,6 @@ final class HistoryPage {
                 .append("recordedAt", stamp.recordedAt().toString())
                 .append("facts", facts(event));
         add(entry, "actorOffice", stamp.actor().office());
-        addSealed(entry, "whyLate", stamp.whyLate());
         if (stamp.request() != null) {
             entry.append("request", stamp.request().id().toString());
         }
@@ -79,10 +79,12 @@ final class HistoryPage {
 
     private static Document facts(DossierEvent event) {
         Document facts = new Document();
+        addSealed(facts, "whyLate", event.stamp().whyLate());
         switch (event) {
             case DossierSubmitted e -> addSealed(facts, APPLICANT, e.applicant());
             case DossierReceived e -> {
                 addDeadline(facts, e.deadline());
+                addTerm(facts, e.term());
                 addSealed(facts, APPLICANT, e.applicant());
             }
             case DossierDeclined e -> {
@@ -138,6 +140,17 @@ final class HistoryPage {
             }
         }
         return facts;
+    }
+
+    /** The limit of the procedure on the day of reception; a register states none. */
+    private static void addTerm(Document facts, @Nullable Term term) {
+        if (term != null) {
+            add(facts, "limit", term.limit().value());
+            add(facts, "limitUnit", term.limit().unit());
+            add(facts, "lateCutoff", term.limit().lateCutoff());
+            add(facts, "limitSource", term.source());
+            add(facts, "supplement", term.supplement());
+        }
     }
 
     private static void addDue(Document facts, @Nullable Deadline deadline) {

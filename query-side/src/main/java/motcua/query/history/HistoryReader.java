@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the history of one dossier. */
 @Component
-final class HistoryReader {
+public final class HistoryReader {
 
     private final Views views;
 
@@ -25,7 +25,12 @@ final class HistoryReader {
         this.views = views;
     }
 
-    Optional<History> find(DossierId dossier, @Nullable Long after) {
+    /**
+     * The history of {@code dossier}; empty when there is none.
+     *
+     * @param after the version that it must show at least; null for whatever there is
+     */
+    public Optional<History> find(DossierId dossier, @Nullable Long after) {
         return views.find(HistoryConfiguration.VIEW, dossier.toString(), after).map(page -> history(dossier, page));
     }
 

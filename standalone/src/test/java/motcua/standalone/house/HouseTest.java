@@ -86,7 +86,7 @@ class HouseTest {
     @Test
     void theRulesOfADossierKnowNoFramework() {
         classes()
-                .that(nameMatching("motcua\\.command\\.dossier\\.(Dossier|Folder|Decision)(\\$.*)?"))
+                .that(nameMatching("motcua\\.command\\.dossier\\.(Dossier|Folder|Decision|Course|Terms|Obstacle|Evolution|Desk|Handling|Supplements|Payments|Withdrawals|Returning)(\\$.*)?"))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(KERNEL)
                         .or(resideInAnyPackage("java..", "org.jspecify..", "motcua.command.dossier..")))
@@ -97,7 +97,7 @@ class HouseTest {
     void nobodyAsksTheSystemForTheTimeInRulesOrViews() {
         noClasses()
                 .that(resideInAnyPackage(KERNEL)
-                        .or(nameMatching("motcua\\.command\\.dossier\\.(Dossier|Folder|Decision|NumberBook)(\\$.*)?")))
+                        .or(nameMatching("motcua\\.command\\.dossier\\.(Dossier|Folder|Decision|NumberBook|Course|Terms|Obstacle|Evolution|Desk|Handling|Supplements|Payments|Withdrawals|Returning)(\\$.*)?")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.time..").and(nameMatching("java\\.time\\.Clock")))
                 .check(HOUSE);

@@ -1,0 +1,86 @@
+package motcua.query.deadline;
+
+import static motcua.platform.security.Role.AUDITOR;
+import static motcua.platform.security.Role.CLERK;
+import static motcua.platform.security.Role.LEADER;
+import static motcua.platform.security.Role.OFFICER;
+
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import motcua.dossier.DossierCode;
+import motcua.dossier.DossierId;
+import motcua.platform.http.Problem;
+import motcua.platform.security.Account;
+import motcua.platform.security.PathRules;
+import motcua.platform.security.SignedIn;
+import motcua.query.history.History;
+import motcua.query.history.HistoryReader;
+import motcua.query.tracking.Dossiers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Explains a deadline: to the staff of its office and auditors by id, and to everybody by code, for it names nobody. */
+@RestController
+@Tag(name = "Thời hạn · Deadline", description = "Vì sao hồ sơ đến hạn khi đó · Why a dossier is due when it is")
+final class ExplanationDoor {
+
+    static final String BY_ID = "/api/v1/dossiers/{id}/deadline";
+    static final String BY_CODE = "/api/v1/tracking/{code}/deadline";
+
+    private final HistoryReader histories;
+    private final Dossiers dossiers;
+    private final Explainer explainer;
+    private final SignedIn signedIn;
+
+    ExplanationDoor(HistoryReader histories, Dossiers dossiers, Explainer explainer, SignedIn signedIn) {
+        this.histories = histories;
+        this.dossiers = dossiers;
+        this.explainer = explainer;
+        this.signedIn = signedIn;
+    }
+
+    @GetMapping(BY_ID)
+    Explanation byId(@PathVariable DossierId id, @RequestParam(required = false) @Nullable Long after) {
+        History history =
+                histories.find(id, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
+        Account reader = signedIn.account();
+        if (!reader.is(AUDITOR) && !history.office().equals(reader.office())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        }
+        return explanation(history);
+    }
+
+    @GetMapping(BY_CODE)
+    @SecurityRequirements // public
+    Explanation byCode(@PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long after) {
+        DossierId id = dossiers.behind(code, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE"));
+        return explanation(
+                histories.find(id, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE")));
+    }
+
+    private Explanation explanation(History history) {
+        return ClockFacts.of(history)
+                .map(facts -> explainer.explain(history, facts))
+                .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "NO_DEADLINE_YET"));
+    }
+
+    /** Who may come to these doors. */
+    @Configuration(proxyBeanMethods = false)
+    static class Paths {
+
+        @Bean
+        PathRules deadlineDoors() {
+            return paths -> paths.requestMatchers(HttpMethod.GET, "/api/v1/tracking/*/deadline")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/api/v1/dossiers/*/deadline")
+                    .hasAnyRole(CLERK.name(), OFFICER.name(), LEADER.name(), AUDITOR.name());
+        }
+    }
+}

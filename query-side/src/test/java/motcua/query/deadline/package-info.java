@@ -1,0 +1,4 @@
+@NullMarked
+package motcua.query.deadline;
+
+import org.jspecify.annotations.NullMarked;
