@@ -86,7 +86,9 @@ class HouseTest {
     @Test
     void theRulesOfADossierKnowNoFramework() {
         classes()
-                .that(nameMatching("motcua\\.command\\.dossier\\.(Dossier|Folder|Decision|Course|Terms|Obstacle|Evolution|Desk|Handling|Supplements|Payments|Withdrawals|Returning)(\\$.*)?"))
+                .that(
+                        nameMatching(
+                                "motcua\\.command\\.dossier\\.(Dossier|Folder|Decision|Course|Terms|Obstacle|Evolution|Desk|Handling|Supplements|Payments|Withdrawals|Returning)(\\$.*)?"))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(KERNEL)
                         .or(resideInAnyPackage("java..", "org.jspecify..", "motcua.command.dossier..")))
@@ -96,8 +98,11 @@ class HouseTest {
     @Test
     void nobodyAsksTheSystemForTheTimeInRulesOrViews() {
         noClasses()
-                .that(resideInAnyPackage(KERNEL)
-                        .or(nameMatching("motcua\\.command\\.dossier\\.(Dossier|Folder|Decision|NumberBook|Course|Terms|Obstacle|Evolution|Desk|Handling|Supplements|Payments|Withdrawals|Returning)(\\$.*)?")))
+                .that(
+                        resideInAnyPackage(KERNEL)
+                                .or(
+                                        nameMatching(
+                                                "motcua\\.command\\.dossier\\.(Dossier|Folder|Decision|NumberBook|Course|Terms|Obstacle|Evolution|Desk|Handling|Supplements|Payments|Withdrawals|Returning)(\\$.*)?")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.time..").and(nameMatching("java\\.time\\.Clock")))
                 .check(HOUSE);

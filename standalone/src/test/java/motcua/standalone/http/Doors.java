@@ -61,38 +61,14 @@ final class Doors {
                 List.of("minh", "tuan", "kiemtra", "quantri"),
                 JSON,
                 Applicants.anybody().asking(Procedures.BIRTH));
-        add(
+        steps(doors, dossier);
+        look(doors, "/api/v1/dossiers/{id}/deadline", dossier + "/deadline", "lan", outsiders);
+        look(
                 doors,
-                "POST /api/v1/dossiers/{id}/reception",
-                dossier + "/reception",
-                "lan",
-                List.of("congdan", "minh", "tuan"),
-                JSON,
-                "{}");
-        add(
-                doors,
-                "POST /api/v1/dossiers/{id}/assignment",
-                dossier + "/assignment",
-                "tuan",
-                List.of("congdan", "minh", "kiemtra"),
-                JSON,
-                "{\"officer\":\"minh\"}");
-        add(
-                doors,
-                "POST /api/v1/dossiers/{id}/resolution",
-                dossier + "/resolution",
-                "minh",
-                List.of("congdan", "lan", "tuan"),
-                JSON,
-                "{\"outcome\":\"GRANTED\"}");
-        add(
-                doors,
-                "POST /api/v1/dossiers/{id}/return",
-                dossier + "/return",
-                "lan",
-                List.of("congdan", "minh", "tuan"),
-                JSON,
-                "{}");
+                "/api/v1/tracking/{code}/deadline",
+                "/api/v1/tracking/" + received.code() + "/deadline",
+                "",
+                List.of());
         look(doors, "/api/v1/dossiers/{id}/history", dossier + "/history", "lan", outsiders);
         look(doors, "/api/v1/dossiers/{id}/stream", dossier + "/stream", "lan", outsiders);
         look(
@@ -139,6 +115,39 @@ final class Doors {
                 "",
                 "");
         return doors;
+    }
+
+    private static void steps(Map<String, Door> doors, String dossier) {
+        String explained = "{\"reason\":\"vì sao\"}";
+        step(doors, dossier, "reception", "lan", "congdan minh tuan", "{}");
+        step(doors, dossier, "declination", "lan", "congdan minh tuan", explained);
+        step(doors, dossier, "assignment", "tuan", "congdan minh kiemtra", "{\"officer\":\"minh\"}");
+        step(doors, dossier, "supplement-request", "minh", "congdan tuan kiemtra", explained);
+        step(doors, dossier, "supplement", "lan", "minh tuan kiemtra", "{}");
+        step(doors, dossier, "payment-request", "lan", "congdan tuan kiemtra", "{\"vnd\":15000}");
+        step(doors, dossier, "payment", "lan", "congdan minh tuan", "{}");
+        step(doors, dossier, "withdrawal-request", "lan", "minh tuan kiemtra", explained);
+        step(doors, dossier, "withdrawal", "tuan", "congdan minh kiemtra", "{}");
+        step(doors, dossier, "withdrawal-refusal", "tuan", "congdan minh kiemtra", explained);
+        step(doors, dossier, "stop", "tuan", "congdan minh lan", explained);
+        step(doors, dossier, "extension", "minh", "congdan lan kiemtra", "{\"workingDays\":2,\"reason\":\"vì sao\"}");
+        step(doors, dossier, "resolution", "minh", "congdan lan tuan", "{\"outcome\":\"GRANTED\"}");
+        step(doors, dossier, "reopening", "minh", "congdan lan kiemtra", explained);
+        step(doors, dossier, "return", "lan", "congdan minh tuan", "{}");
+        step(doors, dossier, "correction-request", "lan", "congdan minh kiemtra", explained);
+        step(doors, dossier, "correction", "lan", "congdan minh tuan", explained);
+    }
+
+    private static void step(
+            Map<String, Door> doors, String dossier, String path, String login, String strangers, String body) {
+        add(
+                doors,
+                "POST /api/v1/dossiers/{id}/" + path,
+                dossier + "/" + path,
+                login,
+                List.of(strangers.split(" ")),
+                JSON,
+                body);
     }
 
     private static void trail(Map<String, Door> doors, Reply received, String dossier) {

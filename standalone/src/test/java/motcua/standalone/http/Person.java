@@ -64,6 +64,16 @@ record Person(Caller caller, String login, Map<String, String> headers) {
         return sends("POST", DOSSIERS + "/" + dossier + "/return", JSON, "");
     }
 
+    /** Does what stands behind {@code step}, such as {@code supplement-request}. */
+    Reply does(String step, String dossier, String body) {
+        return sends("POST", DOSSIERS + "/" + dossier + "/" + step, JSON, body);
+    }
+
+    /** The same with a reason and nothing else. */
+    Reply explains(String step, String dossier) {
+        return does(step, dossier, "{\"reason\":\"Thiếu giấy tờ của bà Nguyễn Thị Hoa\"}");
+    }
+
     /** Brings a register. */
     Reply brings(byte[] register) {
         return sends("POST", "/api/v1/imports", "text/csv", BodyPublishers.ofByteArray(register));

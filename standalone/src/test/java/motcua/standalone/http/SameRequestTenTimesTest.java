@@ -103,9 +103,9 @@ class SameRequestTenTimesTest {
     @Test
     void whatWasRefusedMayBeAskedAgainUnderTheSameKey() {
         String id = people.lan().receives(MARITAL_STATUS).is(201).dossier();
-        people.minh().withKey("too-early").resolves(id).is(409);
-        people.tuan().assigns(id, "minh").is(200);
-        people.minh().withKey("too-early").resolves(id).is(200);
+        people.lan().withKey("too-early").givesBack(id).is(409);
+        people.minh().resolves(id).is(200);
+        people.lan().withKey("too-early").givesBack(id).is(200);
     }
 
     @Test

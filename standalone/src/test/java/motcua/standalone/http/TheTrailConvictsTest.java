@@ -57,7 +57,10 @@ class TheTrailConvictsTest {
 
     private byte[] receipt(Reply received) {
         String path = "/api/v1/tracking/" + received.code() + "/receipt?step=0";
-        return motcua.people().anybody().sees(path).is(200).text().getBytes(StandardCharsets.UTF_8);
+        // A log that was only just opened has signed nothing yet.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> motcua.people().anybody().sees(path).status() == 200);
+        return text(path).getBytes(StandardCharsets.UTF_8);
     }
 
     private String text(String path) {
