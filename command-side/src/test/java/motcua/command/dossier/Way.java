@@ -108,12 +108,17 @@ final class Way {
 
     /** One command for each act; those that may open a dossier bring an intake only when there is none. */
     static DossierCommand command(Act act, boolean isOpen) {
+        return command(act, isOpen, "minh");
+    }
+
+    /** The same by the officer {@code holder} where only who has the dossier in hand may. */
+    static DossierCommand command(Act act, boolean isOpen, String holder) {
         return switch (act) {
             case SUBMIT -> new SubmitDossier(ID, intake(Channel.ONLINE), clerk());
             case RECEIVE -> isOpen ? Given.acceptSubmission() : receive();
             case DECLINE -> new DeclineDossier(ID, isOpen ? null : intake(Channel.COUNTER), WORDS, null, clerk());
-            case ASSIGN -> reassign("hoa");
-            case ASK_SUPPLEMENT -> askSupplement(NOW);
+            case ASSIGN -> reassign(holder.equals("hoa") ? "minh" : "hoa");
+            case ASK_SUPPLEMENT -> new AskSupplement(ID, WORDS, null, by(holder, OFFICE));
             case PROVIDE_SUPPLEMENT -> provideSupplement(NOW);
             case ASK_PAYMENT -> askPayment();
             case CONFIRM_PAYMENT -> confirmPayment();
@@ -122,7 +127,7 @@ final class Way {
             case DECLINE_WITHDRAWAL -> declineWithdrawal();
             case STOP -> stop(NOW);
             case EXTEND -> extend(2, NOW);
-            case RESOLVE -> new ResolveDossier(ID, Outcome.REFUSED, WORDS, null, by("minh", OFFICE));
+            case RESOLVE -> new ResolveDossier(ID, Outcome.REFUSED, WORDS, null, by(holder, OFFICE));
             case REOPEN -> reopen();
             case RETURN -> Given.giveBack();
             case ASK_CORRECTION -> askCorrection();
