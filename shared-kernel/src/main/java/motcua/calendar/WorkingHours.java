@@ -19,26 +19,21 @@ public record WorkingHours(List<Span> spans) {
     public record Span(LocalTime opens, LocalTime closes) {
 
         public Span {
-            if (opens.toNanoOfDay() % MINUTE != 0 || closes.toNanoOfDay() % MINUTE != 0) {
-                throw new IllegalArgumentException(opens + "-" + closes + " is not in whole minutes");
-            }
-            if (!opens.isBefore(closes)) {
+            if (minuteOf(opens) >= minuteOf(closes)) {
                 throw new IllegalArgumentException(opens + "-" + closes + " ends before it begins");
             }
         }
 
         /** Minutes from midnight to the opening. */
         public int opensMinute() {
-            return opens.toSecondOfDay() / 60;
+            return minuteOf(opens);
         }
 
         /** Minutes from midnight to the closing. */
         public int closesMinute() {
-            return closes.toSecondOfDay() / 60;
+            return minuteOf(closes);
         }
     }
-
-    private static final long MINUTE = 60_000_000_000L;
 
     public WorkingHours {
         spans = List.copyOf(spans);
@@ -63,6 +58,14 @@ public record WorkingHours(List<Span> spans) {
             spans.add(new Span(LocalTime.parse(ends.getFirst()), LocalTime.parse(ends.getLast())));
         }
         return new WorkingHours(spans);
+    }
+
+    /** Minutes from midnight to {@code time}; throws {@link IllegalArgumentException} when it lies within one. */
+    public static int minuteOf(LocalTime time) {
+        if (time.getSecond() != 0 || time.getNano() != 0) {
+            throw new IllegalArgumentException(time + " is not a whole minute");
+        }
+        return time.toSecondOfDay() / 60;
     }
 
     /** The last instant of the day, at which what is due that day is still on time. */

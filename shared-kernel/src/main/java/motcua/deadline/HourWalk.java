@@ -4,6 +4,7 @@ import static motcua.deadline.Ledger.NO_EVENT;
 import static motcua.deadline.OfficeMinutes.A_DAY;
 import static motcua.deadline.OfficeMinutes.NEVER;
 
+import java.util.List;
 import motcua.calendar.WorkingCalendar;
 import motcua.calendar.WorkingHours;
 import motcua.calendar.WorkingHours.Span;
@@ -35,7 +36,7 @@ final class HourWalk {
         left = minutes;
         for (long day = OfficeMinutes.day(start); left > 0; day++) {
             if (!calendar.isOpen(day)) {
-                ledger.write(day, day, WorkingCalendar.isWeekend(day) ? Kind.WEEKEND : Kind.HOLIDAY, 0, NO_EVENT);
+                ledger.closed(day);
             } else if (!through(day)) {
                 return NEVER;
             }
@@ -75,7 +76,7 @@ final class HourWalk {
             ledger.write(day, day, Kind.PAUSED, 0, paused.event());
         }
         if (counted > 0) {
-            ledger.write(day, day, WorkingCalendar.isWeekend(day) ? Kind.MAKE_UP : Kind.COUNTED, counted, NO_EVENT);
+            ledger.counted(day, counted);
         } else if (paused == null) {
             ledger.write(day, day, Kind.AFTER_HOURS, 0, NO_EVENT);
         }
@@ -86,15 +87,21 @@ final class HourWalk {
         if (pause.isOpen()) {
             return NEVER;
         }
-        at = pause.provided();
-        long day = OfficeMinutes.day(at);
-        for (; ; day++) {
-            if (calendar.isOpen(day)) {
-                for (Span span : hours.spans()) {
-                    if (at < day * A_DAY + span.closesMinute()) {
-                        ledger.write(day, day, Kind.ENDS_IN_PAUSE, 0, NO_EVENT);
-                        return Math.max(at, day * A_DAY + span.opensMinute());
-                    }
+        long due = openFrom(pause.provided());
+        long next = OfficeMinutes.day(at) + 1;
+        long last = OfficeMinutes.day(due);
+        if (next < last) {
+            ledger.write(next, last - 1, Kind.PAUSED, 0, pause.event());
+        }
+        ledger.write(last, last, Kind.ENDS_IN_PAUSE, 0, NO_EVENT);
+        return due;
+    }
+
+    private long openFrom(long minute) {
+        for (long day = OfficeMinutes.day(minute); ; day++) {
+            for (Span span : calendar.isOpen(day) ? hours.spans() : List.<Span>of()) {
+                if (minute < day * A_DAY + span.closesMinute()) {
+                    return Math.max(minute, day * A_DAY + span.opensMinute());
                 }
             }
         }

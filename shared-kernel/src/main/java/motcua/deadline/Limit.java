@@ -31,18 +31,20 @@ public record Limit(int value, Unit unit, @Nullable LocalTime lateCutoff) {
         if (value < 1) {
             throw new IllegalArgumentException("a limit is at least 1");
         }
-        if (lateCutoff != null && lateCutoff.toNanoOfDay() % 60_000_000_000L != 0) {
-            throw new IllegalArgumentException(lateCutoff + " is not in whole minutes");
+        if (lateCutoff != null) {
+            WorkingHours.minuteOf(lateCutoff);
         }
     }
 
     /**
-     * What the lines of a derivation add up to: {@code value}, or for hours the minutes of open time, of which a working day has
-     * as many as the office is open.
+     * What the lines of a derivation add up to: {@code value}, or for hours the minutes of open time. Eight hours are as many as the office
+     * is open on a day, and fewer than eight never more than that.
      */
     public int amount(WorkingHours hours) {
-        return unit == Unit.HOUR
-                ? value / HOURS_A_WORKING_DAY * hours.minutesADay() + value % HOURS_A_WORKING_DAY * 60
-                : value;
+        if (unit != Unit.HOUR) {
+            return value;
+        }
+        int day = hours.minutesADay();
+        return value / HOURS_A_WORKING_DAY * day + Math.min(day, value % HOURS_A_WORKING_DAY * 60);
     }
 }

@@ -27,13 +27,25 @@ final class Lines implements Ledger {
     List<Line> of(Standing standing) {
         return switch (standing) {
             case Standing.DueAt due -> List.copyOf(written);
-            case Standing.StandsStill still -> {
-                LocalDate day = LocalDate.ofInstant(still.since(), WorkingCalendar.ZONE);
-                List<Line> lines = new ArrayList<>(written);
-                lines.removeIf(line -> line.to().isAfter(day));
-                lines.add(new Line(day, day, Line.Kind.STANDS_STILL, 0, null, still.event()));
-                yield List.copyOf(lines);
-            }
+            case Standing.StandsStill still -> until(still);
         };
+    }
+
+    private List<Line> until(Standing.StandsStill still) {
+        LocalDate asked = LocalDate.ofInstant(still.since(), WorkingCalendar.ZONE);
+        LocalDate start = written.getFirst().from();
+        LocalDate day = asked.isBefore(start) ? start : asked;
+        List<Line> lines = new ArrayList<>();
+        written.stream()
+                .filter(line -> !line.from().isAfter(day))
+                .map(line -> line.to().isAfter(day) ? unfinished(line, day) : line)
+                .forEach(lines::add);
+        lines.add(new Line(day, day, Line.Kind.STANDS_STILL, 0, null, still.event()));
+        return List.copyOf(lines);
+    }
+
+    /** Only a month can be unfinished: it has not taken anything of the limit yet. */
+    private static Line unfinished(Line line, LocalDate day) {
+        return new Line(line.from(), day, line.kind(), 0, line.name(), line.event());
     }
 }

@@ -48,16 +48,11 @@ record Pauses(List<Pause> all) {
         return null;
     }
 
-    /** The pause for which nothing can be due on {@code day}: it is not counted, or a supplement is awaited at its close. */
+    /** The pause for which nothing can be due at {@code close} of {@code day}: it lasts then, or the day is not counted. */
     @Nullable
     Pause barring(long day, long close) {
-        for (Pause pause : all) {
-            boolean awaited = pause.askedDay <= day && pause.asked <= close && pause.providedDay > day;
-            if (awaited || (pause.askedDay < day && day <= pause.providedDay)) {
-                return pause;
-            }
-        }
-        return null;
+        Pause lasting = at(close);
+        return lasting == null ? over(day) : lasting;
     }
 
     /** The pause that lasts at {@code minute}. */

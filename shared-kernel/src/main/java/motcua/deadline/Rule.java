@@ -2,6 +2,7 @@ package motcua.deadline;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import motcua.calendar.WorkingHours;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +76,7 @@ public record Rule(
         if (validTo != null && (validFrom == null || validTo.isBefore(validFrom))) {
             throw new IllegalArgumentException(version + " ends before it begins");
         }
-        if (handoverCutoff.toNanoOfDay() % 60_000_000_000L != 0) {
-            throw new IllegalArgumentException(handoverCutoff + " is not in whole minutes");
-        }
+        WorkingHours.minuteOf(handoverCutoff);
     }
 
     private static void notNegative(int number) {

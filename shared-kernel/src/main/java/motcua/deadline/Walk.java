@@ -6,7 +6,10 @@ import static motcua.deadline.OfficeMinutes.NEVER;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import motcua.calendar.WorkingCalendar;
+import motcua.calendar.WorkingHours;
 import motcua.deadline.Line.Kind;
 import motcua.deadline.Pauses.Pause;
 import org.jspecify.annotations.Nullable;
@@ -34,34 +37,38 @@ final class Walk {
     /** {@code count} days after {@code first}, which is not counted (Civil Code Điều 147). */
     long days(long first, int count) {
         ledger.write(first, first, Kind.FIRST_DAY, 0, NO_EVENT);
-        return steps(first, count, false, Kind.COUNTED, NO_EVENT);
+        return steps(first, count, day -> true, day -> ledger.write(day, day, Kind.COUNTED, 1, NO_EVENT));
     }
 
     /** {@code count} open days after {@code first}, which is not counted. */
     long workingDays(long first, int count) {
         ledger.write(first, first, Kind.FIRST_DAY, 0, NO_EVENT);
-        return steps(first, count, true, Kind.COUNTED, NO_EVENT);
+        return steps(first, count, calendar::isOpen, day -> ledger.counted(day, 1));
     }
 
     /** As many open days after the day of {@code due} as the extension gives (NĐ 118/2025 Điều 19.6). */
     long extended(long due, Extension extension) {
-        return steps(OfficeMinutes.day(due), extension.workingDays(), true, Kind.EXTENDED, extension.version());
+        return steps(
+                OfficeMinutes.day(due),
+                extension.workingDays(),
+                calendar::isOpen,
+                day -> ledger.write(day, day, Kind.EXTENDED, 1, extension.version()));
     }
 
-    private long steps(long first, int count, boolean working, Kind kind, long event) {
+    /** Days after {@code first} that count, but those of a pause. */
+    private long steps(long first, int count, LongPredicate counts, LongConsumer tell) {
         long day = first;
         for (int left = count; left > 0; ) {
             day++;
-            Pause pause = pauses.over(day);
+            Pause pause = counts.test(day) ? pauses.over(day) : null;
             if (pause != null && pause.isOpen()) {
                 return NEVER;
             }
-            boolean counts = pause == null && !(working && !calendar.isOpen(day));
-            if (counts) {
+            if (pause == null && counts.test(day)) {
                 left--;
-                ledger.write(day, day, working && kind == Kind.COUNTED ? counted(day) : kind, 1, event);
+                tell.accept(day);
             } else {
-                skip(day, pause, working);
+                skip(day, pause);
             }
         }
         return end(day);
@@ -103,50 +110,48 @@ final class Walk {
             day++;
         }
         for (; !calendar.isOpen(day); day++) {
-            skip(day, null, true);
+            ledger.closed(day);
         }
-        ledger.write(day, day, counted(day), limit.value(), NO_EVENT);
+        ledger.counted(day, limit.value());
         return end(day);
     }
 
     /** A dossier taken in after closing time cannot be due before it came, whatever its procedure says. */
     private int lastMinute(@Nullable LocalTime cutoff) {
-        return cutoff == null ? close : Math.min(close, cutoff.toSecondOfDay() / 60);
+        return cutoff == null ? close : Math.min(close, WorkingHours.minuteOf(cutoff));
     }
 
     /** The close of {@code last}, or of the first day after it that is open and on which nothing is awaited (Civil Code Điều 148). */
     private long end(long last) {
         Kind moved = null;
-        long day = last;
-        for (; ; day++) {
+        for (long day = last; ; day++) {
             Pause pause = pauses.barring(day, day * A_DAY + close);
+            if (pause == null && calendar.isOpen(day)) {
+                return closeOf(day, moved);
+            }
             if (pause != null && pause.isOpen()) {
                 return NEVER;
             }
-            if (pause == null && calendar.isOpen(day)) {
-                break;
-            }
             if (day > last) {
-                skip(day, pause, false);
+                skip(day, pause);
             }
             moved = pause != null || moved == Kind.ENDS_IN_PAUSE ? Kind.ENDS_IN_PAUSE : Kind.ENDS_ON_CLOSED_DAY;
         }
+    }
+
+    private long closeOf(long day, @Nullable Kind moved) {
         if (moved != null) {
             ledger.write(day, day, moved, 0, NO_EVENT);
         }
         return day * A_DAY + close;
     }
 
-    /** Says why {@code day} was not counted; a closed day is told as such when only working days are counted. */
-    private void skip(long day, @Nullable Pause pause, boolean working) {
-        if (pause != null && !(working && !calendar.isOpen(day))) {
-            ledger.write(day, day, Kind.PAUSED, 0, pause.event());
+    /** Says why {@code day} was not counted: a supplement was awaited, or it was closed. */
+    private void skip(long day, @Nullable Pause pause) {
+        if (pause == null) {
+            ledger.closed(day);
         } else {
-            ledger.write(day, day, WorkingCalendar.isWeekend(day) ? Kind.WEEKEND : Kind.HOLIDAY, 0, NO_EVENT);
+            ledger.write(day, day, Kind.PAUSED, 0, pause.event());
         }
-    }
-
-    private static Kind counted(long day) {
-        return WorkingCalendar.isWeekend(day) ? Kind.MAKE_UP : Kind.COUNTED;
     }
 }

@@ -146,6 +146,6 @@ class LimitsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Limit(0, Unit.DAY, null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Limit(1, Unit.SAME_DAY, LocalTime.of(15, 0, 30)))
-                .withMessageContaining("whole minutes");
+                .withMessageContaining("whole minute");
     }
 }

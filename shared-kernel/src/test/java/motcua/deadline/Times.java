@@ -28,6 +28,24 @@ final class Times {
         return new Setting(CATALOGUE.rules().named(rule).orElseThrow(), CALENDAR, WorkingHours.USUAL);
     }
 
+    /** The rule of today with another effect of supplements. */
+    static Rule rule(SupplementEffect effect) {
+        Rule rule = under("nd-118-2025").rule();
+        Rule.Supplements other = new Rule.Supplements(effect, 1, 3, 15);
+        return new Rule(
+                effect.name(),
+                Rule.Use.BESIDE,
+                null,
+                null,
+                other,
+                rule.extensions(),
+                rule.acceptanceWorkingHours(),
+                rule.correctionWorkingDays(),
+                rule.handoverCutoff(),
+                rule.startsAt(),
+                rule.source());
+    }
+
     static Term limit(int value, Unit unit) {
         return Term.of(new Limit(value, unit, null));
     }
