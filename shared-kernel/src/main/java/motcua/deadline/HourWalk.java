@@ -72,7 +72,7 @@ final class HourWalk {
     }
 
     private void tell(long day, int counted) {
-        if (paused != null && !paused.isOpen()) {
+        if (paused != null) {
             ledger.write(day, day, Kind.PAUSED, 0, paused.event());
         }
         if (counted > 0) {

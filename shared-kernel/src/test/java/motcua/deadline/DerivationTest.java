@@ -183,7 +183,13 @@ class DerivationTest {
         assertThat(told(run("2022-03-03T08:00", limit(1, MONTH), PAUSES, open)))
                 .containsExactly("2022-03-03 FIRST_DAY", "2022-03-04 COUNTED", "2022-03-04 STANDS_STILL #3");
         assertThat(told(run("2022-03-03T16:00", limit(8, HOUR), PAUSES, open)))
-                .containsExactly("2022-03-03 COUNTED 60", "2022-03-04 COUNTED 150", "2022-03-04 STANDS_STILL #3");
+                .containsExactly(
+                        "2022-03-03 COUNTED 60",
+                        "2022-03-04 PAUSED #3",
+                        "2022-03-04 COUNTED 150",
+                        "2022-03-04 STANDS_STILL #3");
+        assertThat(told(run("2022-03-07T08:00", limit(1, HOUR), PAUSES, open)))
+                .containsExactly("2022-03-07 PAUSED #3", "2022-03-07 STANDS_STILL #3");
         assertThat(told(run("2022-03-07T08:00", limit(1, WORKING_DAY), PAUSES, open)))
                 .containsExactly("2022-03-07 FIRST_DAY", "2022-03-07 STANDS_STILL #3");
     }
