@@ -12,7 +12,7 @@ class WorkingCalendarTest {
 
     private static final LocalDate LABOUR_DAY = LocalDate.of(2024, 5, 1);
     private static final LocalDate MAKE_UP = LocalDate.of(2024, 5, 4);
-    private static final WorkingCalendar CALENDAR =
+    private final WorkingCalendar calendar =
             new WorkingCalendar("test", Map.of(LABOUR_DAY, "Quốc tế Lao động"), Map.of(MAKE_UP, "Làm bù"));
 
     @ParameterizedTest(name = "{0} is open: {1}")
@@ -33,22 +33,22 @@ class WorkingCalendarTest {
         "1969-12-28, false"
     })
     void officesAreOpenOnWeekdaysButTheClosedOnesAndOnMakeUpDays(LocalDate day, boolean open) {
-        assertThat(CALENDAR.isOpen(day)).isEqualTo(open);
-        assertThat(CALENDAR.isOpen(day.toEpochDay())).isEqualTo(open);
+        assertThat(calendar.isOpen(day)).isEqualTo(open);
+        assertThat(calendar.isOpen(day.toEpochDay())).isEqualTo(open);
     }
 
     @ParameterizedTest(name = "{0} is covered: {1}")
     @CsvSource({"2023-12-31, false", "2024-01-01, true", "2024-05-04, true", "2024-05-05, false"})
     void itCoversFromTheFirstListedYearToTheLastListedDay(LocalDate day, boolean covered) {
-        assertThat(CALENDAR.covers(day)).isEqualTo(covered);
+        assertThat(calendar.covers(day)).isEqualTo(covered);
     }
 
     @Test
     void listedDaysHaveNames() {
-        assertThat(CALENDAR.nameOf(LABOUR_DAY)).contains("Quốc tế Lao động");
-        assertThat(CALENDAR.nameOf(MAKE_UP)).contains("Làm bù");
-        assertThat(CALENDAR.nameOf(LABOUR_DAY.plusDays(1))).isEmpty();
-        assertThat(CALENDAR.version()).isEqualTo("test");
+        assertThat(calendar.nameOf(LABOUR_DAY)).contains("Quốc tế Lao động");
+        assertThat(calendar.nameOf(MAKE_UP)).contains("Làm bù");
+        assertThat(calendar.nameOf(LABOUR_DAY.plusDays(1))).isEmpty();
+        assertThat(calendar.version()).isEqualTo("test");
     }
 
     @Test
@@ -61,9 +61,9 @@ class WorkingCalendarTest {
 
     @Test
     void openDaysAreFoundFromADayAndAfterIt() {
-        assertThat(CALENDAR.openFrom(LABOUR_DAY)).isEqualTo(LABOUR_DAY.plusDays(1));
-        assertThat(CALENDAR.openFrom(MAKE_UP)).isEqualTo(MAKE_UP);
-        assertThat(CALENDAR.openDaysAfter(LABOUR_DAY.minusDays(1), 3)).isEqualTo(MAKE_UP);
-        assertThat(CALENDAR.openDaysAfter(LABOUR_DAY, 0)).isEqualTo(LABOUR_DAY);
+        assertThat(calendar.openFrom(LABOUR_DAY)).isEqualTo(LABOUR_DAY.plusDays(1));
+        assertThat(calendar.openFrom(MAKE_UP)).isEqualTo(MAKE_UP);
+        assertThat(calendar.openDaysAfter(LABOUR_DAY.minusDays(1), 3)).isEqualTo(MAKE_UP);
+        assertThat(calendar.openDaysAfter(LABOUR_DAY, 0)).isEqualTo(LABOUR_DAY);
     }
 }

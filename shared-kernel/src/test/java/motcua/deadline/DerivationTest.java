@@ -175,6 +175,19 @@ class DerivationTest {
     }
 
     @Test
+    void aPauseThatFollowsOnClosedDaysIsWhyATermEndsAfterIt() {
+        assertThat(told(run(
+                        "2022-03-03T08:00", limit(2, DAY), PAUSES, awaited("2022-03-05T18:00", "2022-03-07T09:00"))))
+                .containsExactly(
+                        "2022-03-03 FIRST_DAY",
+                        "2022-03-04 COUNTED 1",
+                        "2022-03-05 COUNTED 1",
+                        "2022-03-06 PAUSED #3",
+                        "2022-03-07 PAUSED #3",
+                        "2022-03-08 ENDS_IN_PAUSE");
+    }
+
+    @Test
     void aClockThatStandsStillIsToldUntilItDoes() {
         Supplement open = Supplement.awaited(local("2022-03-04T10:00"), 3);
 

@@ -143,6 +143,20 @@ class SupplementsTest {
     }
 
     @Test
+    void aPauseThatEndsAsItBeginsLeavesNothingOut() {
+        assertThat(due(run(
+                        "2022-03-04T08:00", limit(2, HOUR), PAUSES, awaited("2022-03-04T09:00", "2022-03-04T09:00"))))
+                .isEqualTo("2022-03-04T10:00");
+    }
+
+    @Test
+    void aSupplementAskedForInTheLastMinuteStopsTheClockToo() {
+        Supplement open = Supplement.awaited(local("2022-03-04T09:00"), 3);
+
+        assertThat(due(run("2022-03-04T08:00", limit(1, HOUR), PAUSES, open))).isEqualTo("never");
+    }
+
+    @Test
     void aPauseIsLeftOutInCalendarDaysWhenTheLimitIsInCalendarDays() {
         // The Saturday of asking counts; Sunday to Tuesday do not; the fifth day is a Saturday.
         assertThat(due(run("2022-03-04T08:00", limit(5, DAY), PAUSES, awaited("2022-03-05T10:00", "2022-03-08T09:00"))))
