@@ -12,7 +12,7 @@ public final class Due {
     private Due() {}
 
     /** When what was submitted online must have been accepted or sent back: 8 working hours (NĐ 118/2025 Điều 17.2c). */
-    public static Instant acceptanceDue(Instant submitted, Setting setting) {
+    public static Instant acceptance(Instant submitted, Setting setting) {
         Limit limit = new Limit(setting.rule().acceptanceWorkingHours(), Limit.Unit.HOUR, null);
         return instant(new HourWalk(setting, Pauses.NONE, Ledger.BLANK)
                 .minutes(OfficeMinutes.of(submitted), limit.amount(setting.hours())));
@@ -22,7 +22,7 @@ public final class Due {
      * When paper must have been handed over: by the close of the same working day, or at the opening of the next one when it came
      * after 15:00 or on a closed day (NĐ 118/2025 Điều 18).
      */
-    public static Instant handOverDue(Instant received, Setting setting) {
+    public static Instant handOver(Instant received, Setting setting) {
         long day = OfficeMinutes.day(OfficeMinutes.of(received));
         int close = setting.hours().closesMinute();
         int cutoff = Math.min(close, WorkingHours.minuteOf(setting.rule().handoverCutoff()));
@@ -48,7 +48,7 @@ public final class Due {
     }
 
     /** When a wrong result must have been put right: 3 working days after it was found (NĐ 118/2025 Điều 23). */
-    public static Instant correctionDue(Instant found, Setting setting) {
+    public static Instant correction(Instant found, Setting setting) {
         return instant(walk(setting).workingDays(day(found), setting.rule().correctionWorkingDays()));
     }
 

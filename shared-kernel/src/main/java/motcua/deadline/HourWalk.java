@@ -82,19 +82,24 @@ final class HourWalk {
         }
     }
 
-    /** Nothing is due while a supplement is awaited: the first open minute after {@code pause}. */
-    private long after(Pause pause) {
-        if (pause.isOpen()) {
-            return NEVER;
+    /** Nothing is due while a supplement is awaited: the first open minute after {@code first} in which none is. */
+    private long after(Pause first) {
+        long due = at;
+        for (Pause pause = first; pause != null; pause = pauses.at(due)) {
+            if (pause.isOpen()) {
+                return NEVER;
+            }
+            due = openFrom(pause.provided());
         }
-        long due = openFrom(pause.provided());
-        long next = OfficeMinutes.day(at) + 1;
-        long last = OfficeMinutes.day(due);
+        tellMoved(OfficeMinutes.day(at) + 1, OfficeMinutes.day(due), first);
+        return due;
+    }
+
+    private void tellMoved(long next, long last, Pause pause) {
         if (next < last) {
             ledger.write(next, last - 1, Kind.PAUSED, 0, pause.event());
         }
         ledger.write(last, last, Kind.ENDS_IN_PAUSE, 0, NO_EVENT);
-        return due;
     }
 
     private long openFrom(long minute) {

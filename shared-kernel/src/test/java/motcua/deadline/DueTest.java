@@ -22,7 +22,7 @@ class DueTest {
         "2024-05-03T16:00, 2024-05-04T16:00"
     })
     void whatIsSubmittedOnlineIsAcceptedWithinEightWorkingHours(String submitted, String due) {
-        assertThat(local(Due.acceptanceDue(local(submitted), TODAY))).isEqualTo(due);
+        assertThat(local(Due.acceptance(local(submitted), TODAY))).isEqualTo(due);
     }
 
     @ParameterizedTest(name = "received {0}: {1}")
@@ -35,14 +35,14 @@ class DueTest {
         "2024-05-04T09:00, 2024-05-04T17:00"
     })
     void paperIsHandedOverOnItsDayOrAfterThreeAtTheStartOfTheNext(String received, String due) {
-        assertThat(local(Due.handOverDue(local(received), TODAY))).isEqualTo(due);
+        assertThat(local(Due.handOver(local(received), TODAY))).isEqualTo(due);
     }
 
     @Test
     void paperThatCameAfterAnEarlyCloseIsHandedOverTheNextDay() {
         Setting mornings = new Setting(TODAY.rule(), CALENDAR, WorkingHours.parse("08:00-11:30"));
 
-        assertThat(local(Due.handOverDue(local("2022-03-03T12:00"), mornings))).isEqualTo("2022-03-04T08:00");
+        assertThat(local(Due.handOver(local("2022-03-03T12:00"), mornings))).isEqualTo("2022-03-04T08:00");
     }
 
     @Test
@@ -58,7 +58,7 @@ class DueTest {
 
     @Test
     void aWrongResultIsPutRightWithinThreeWorkingDays() {
-        assertThat(local(Due.correctionDue(local("2022-03-03T08:00"), TODAY))).isEqualTo("2022-03-08T17:00");
+        assertThat(local(Due.correction(local("2022-03-03T08:00"), TODAY))).isEqualTo("2022-03-08T17:00");
     }
 
     @ParameterizedTest(name = "due {0}: {1}")

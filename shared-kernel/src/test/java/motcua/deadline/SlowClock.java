@@ -159,7 +159,7 @@ final class SlowClock {
                 left--;
             }
         }
-        if (paused.get(minute)) {
+        while (minute < DAYS * 1440 && paused.get(minute)) {
             minute = paused.nextClearBit(minute);
             minute = minute < DAYS * 1440 ? open.nextSetBit(minute) : minute;
         }

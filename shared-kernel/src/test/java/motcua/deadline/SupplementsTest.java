@@ -150,6 +150,19 @@ class SupplementsTest {
     }
 
     @Test
+    void hoursThatEndInAPauseDoNotEndInTheNextOneEither() {
+        Supplement first = awaited("2022-03-04T09:00", "2022-03-05T09:00");
+        Supplement second = new Supplement(local("2022-03-07T07:00"), 6, local("2022-03-07T09:00"), 7L);
+        Supplement open = Supplement.awaited(local("2022-03-05T09:00"), 6);
+
+        assertThat(due(run("2022-03-04T08:00", limit(1, HOUR), PAUSES, first))).isEqualTo("2022-03-07T07:30");
+        assertThat(due(run("2022-03-04T08:00", limit(1, HOUR), PAUSES, first, second)))
+                .isEqualTo("2022-03-07T09:00");
+        assertThat(due(run("2022-03-04T08:00", limit(1, HOUR), PAUSES, first, open)))
+                .isEqualTo("never");
+    }
+
+    @Test
     void aSupplementAskedForInTheLastMinuteStopsTheClockToo() {
         Supplement open = Supplement.awaited(local("2022-03-04T09:00"), 3);
 
