@@ -76,6 +76,16 @@ class DueTest {
         assertThat(local(Due.extensionUntil(local(due), TODAY))).isEqualTo(until);
     }
 
+    @ParameterizedTest(name = "{0} and {1} working days more: {2}")
+    @CsvSource({
+        "2022-03-03T10:00, 1, 2022-03-04T17:00",
+        "2022-03-04T17:00, 2, 2022-03-08T17:00",
+        "2022-03-05T17:00, 1, 2022-03-07T17:00"
+    })
+    void whatARegisterStatesIsExtendedFromThere(String stated, int workingDays, String due) {
+        assertThat(local(Due.laterBy(workingDays, local(stated), TODAY))).isEqualTo(due);
+    }
+
     @Test
     void aRuleWithoutSupplementsLetsNobodyAskAfterTheDayItself() {
         assertThat(local(Due.supplementUntil(local("2022-03-03T08:00"), under("simple-1"))))

@@ -75,8 +75,7 @@ class KnownFaultsTest {
 
         assertThat(open.standing()).isInstanceOf(Standing.StandsStill.class);
         assertThat(open.deadline()).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Times.CATALOGUE.rules().inForce(local("0001-01-01T00:00")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Limit(0, WORKING_DAY, null));
         assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> local("2022-02-30T08:00"));
     }
 

@@ -18,6 +18,8 @@ class RulesTest {
 
     @ParameterizedTest(name = "accepted {0}: {1}")
     @CsvSource({
+        // Registers tell of dossiers older than the first rule.
+        "2000-01-01T00:00, nd-61-2018",
         "2018-06-21T00:00, nd-61-2018",
         "2025-06-30T23:59:59.999, nd-61-2018",
         "2025-07-01T00:00, nd-118-2025",
@@ -27,13 +29,6 @@ class RulesTest {
     })
     void theDayOfAcceptanceInVietnamChoosesTheRule(String accepted, String rule) {
         assertThat(RULES.inForce(local(accepted)).version()).isEqualTo(rule);
-    }
-
-    @Test
-    void noRuleIsKnownBeforeTheFirst() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RULES.inForce(local("2018-06-20T23:59:59.999")))
-                .withMessage("no rule is known for what was accepted on 2018-06-20");
     }
 
     @Test
