@@ -32,6 +32,13 @@ class RulesTest {
     }
 
     @Test
+    void aReadingIsNeverTheFirstRule() {
+        Rules rules = new Rules(List.of(Times.rule(SupplementEffect.PAUSE), rule("one", LocalDate.EPOCH, null)));
+
+        assertThat(rules.inForce(local("1969-01-01T00:00")).version()).isEqualTo("one");
+    }
+
+    @Test
     void everyNameInStoredEventsIsKnown() {
         assertThat(RULES.named("simple-1")).map(Rule::use).contains(Rule.Use.STORED);
         assertThat(RULES.named("nd-118-2025")).map(Rule::use).contains(Rule.Use.BY_DATE);
