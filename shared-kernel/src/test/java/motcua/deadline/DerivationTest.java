@@ -59,6 +59,12 @@ class DerivationTest {
                         "2022-03-05 COUNTED 1",
                         "2022-03-06 WEEKEND",
                         "2022-03-07 ENDS_ON_CLOSED_DAY");
+        assertThat(told(run("2022-03-04T08:00", limit(2, DAY), RESTARTS)))
+                .containsExactly(
+                        "2022-03-04 FIRST_DAY",
+                        "2022-03-05 COUNTED 1",
+                        "2022-03-06 COUNTED 1",
+                        "2022-03-07 ENDS_ON_CLOSED_DAY");
     }
 
     @Test
