@@ -43,6 +43,10 @@ final class RuleRows {
                 new Rule.Extensions(row.number("extensions_at_most"), row.number("extension_notice_days")),
                 row.number("acceptance_working_hours"),
                 row.number("correction_working_days"),
+                new Rule.Reminders(
+                        row.number("alert_hours"),
+                        row.number("apology_working_days"),
+                        row.number("idle_working_hours")),
                 LocalTime.parse(row.get("handover_cutoff")),
                 StartsAt.valueOf(row.get("starts_at")),
                 row.get("source"));

@@ -2,6 +2,7 @@ package motcua.deadline;
 
 import static motcua.deadline.OfficeMinutes.A_DAY;
 
+import java.time.Duration;
 import java.time.Instant;
 import motcua.calendar.WorkingHours;
 import motcua.calendar.WorkingHours.Span;
@@ -67,6 +68,29 @@ public final class Due {
      */
     public static Instant laterBy(int workingDays, Instant due, Setting setting) {
         return instant(walk(setting).extended(OfficeMinutes.of(due), new Extension(workingDays, Ledger.NO_EVENT)));
+    }
+
+    /** When the officer is told of an online submission that nobody has answered: after 2 hours (NĐ 118/2025 Điều 17.2c). */
+    public static Instant alert(Instant submitted, Setting setting) {
+        return submitted.plus(Duration.ofHours(setting.rule().reminders().alertHours()));
+    }
+
+    /** When an apology is due: a working day before {@code due}, at the same time of day (NĐ 118/2025 Điều 19.6). */
+    public static Instant apology(Instant due, Setting setting) {
+        long minute = OfficeMinutes.of(due);
+        long day = OfficeMinutes.day(minute);
+        for (int left = setting.rule().reminders().apologyWorkingDays(); left > 0; ) {
+            day--;
+            left -= setting.calendar().isOpen(day) ? 1 : 0;
+        }
+        return instant(day * A_DAY + minute - OfficeMinutes.day(minute) * A_DAY);
+    }
+
+    /** When a dossier without any step since {@code last} counts as idle: after so many hours of open time (derived). */
+    public static Instant idle(Instant last, Setting setting) {
+        Limit limit = new Limit(setting.rule().reminders().idleWorkingHours(), Limit.Unit.HOUR, null);
+        return instant(new HourWalk(setting, Pauses.NONE, Ledger.BLANK)
+                .minutes(OfficeMinutes.of(last), limit.amount(setting.hours())));
     }
 
     private static long lastOpen(long minute, Setting setting) {

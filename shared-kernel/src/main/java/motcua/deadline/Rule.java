@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the last such day; null while it is in force, and unless it is chosen by date
  * @param acceptanceWorkingHours within which an online submission is accepted or sent back
  * @param correctionWorkingDays within which a wrong result is put right
+ * @param reminders when somebody is reminded of what has not been done
  * @param handoverCutoff paper received until then is handed over on the same day
  * @param source the articles it rests on; {@code derived} or {@code unverified} where there is none
  */
@@ -25,6 +26,7 @@ public record Rule(
         Extensions extensions,
         int acceptanceWorkingHours,
         int correctionWorkingDays,
+        Reminders reminders,
         LocalTime handoverCutoff,
         StartsAt startsAt,
         String source) {
@@ -64,6 +66,21 @@ public record Rule(
         public Extensions {
             notNegative(atMost);
             notNegative(noticeDays);
+        }
+    }
+
+    /**
+     * When somebody is reminded.
+     *
+     * @param alertHours after an online submission that nobody has answered (NĐ 118/2025 Điều 17.2c)
+     * @param apologyWorkingDays before the deadline of a dossier that is not resolved
+     * @param idleWorkingHours of a dossier in one hand without any step; no official text says how many
+     */
+    public record Reminders(int alertHours, int apologyWorkingDays, int idleWorkingHours) {
+        public Reminders {
+            notNegative(alertHours);
+            notNegative(apologyWorkingDays);
+            notNegative(idleWorkingHours);
         }
     }
 

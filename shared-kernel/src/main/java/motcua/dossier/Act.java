@@ -2,6 +2,7 @@ package motcua.dossier;
 
 import static motcua.dossier.Act.By.CITIZEN;
 import static motcua.dossier.Act.By.CLERK;
+import static motcua.dossier.Act.By.HOUSE;
 import static motcua.dossier.Act.By.LEADER;
 import static motcua.dossier.Act.By.OFFICER;
 import static motcua.dossier.State.IN_PROCESS;
@@ -30,8 +31,10 @@ import motcua.dossier.DossierCommand.DeclineDossier;
 import motcua.dossier.DossierCommand.DeclineWithdrawal;
 import motcua.dossier.DossierCommand.ExtendDeadline;
 import motcua.dossier.DossierCommand.GrantWithdrawal;
+import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.ProvideSupplement;
 import motcua.dossier.DossierCommand.ReceiveDossier;
+import motcua.dossier.DossierCommand.RemindDossier;
 import motcua.dossier.DossierCommand.ReopenDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierCommand.ReturnResult;
@@ -81,14 +84,28 @@ public enum Act {
     REOPEN("ReopenDossier", false, in(RESOLVED), by(OFFICER, LEADER), "derived"),
     RETURN("ReturnResult", false, in(RESOLVED), by(CLERK), "derived"),
     ASK_CORRECTION("AskCorrection", false, in(RETURNED), by(CLERK, LEADER), "NĐ 118/2025 Điều 23"),
-    CORRECT("CorrectResult", false, in(RETURNED), by(CLERK), "NĐ 118/2025 Điều 23");
+    CORRECT("CorrectResult", false, in(RETURNED), by(CLERK), "NĐ 118/2025 Điều 23"),
+    REMIND(
+            "RemindDossier",
+            false,
+            in(SUBMITTED, RECEIVED, IN_PROCESS, SUPPLEMENT_ASKED, PAYMENT_ASKED, WITHDRAWAL_ASKED),
+            by(HOUSE),
+            "NĐ 118/2025 Điều 17.2c, 19.5, 19.6"),
+    MOVE(
+            "MoveDeadline",
+            false,
+            in(RECEIVED, IN_PROCESS, PAYMENT_ASKED, WITHDRAWAL_ASKED),
+            by(HOUSE),
+            "Bộ luật Dân sự Điều 148");
 
     /** Who may give a command: the citizen who submitted the dossier, or one who works at its office. */
     public enum By {
         CITIZEN,
         CLERK,
         OFFICER,
-        LEADER
+        LEADER,
+        /** No person: the house itself, when time went by or a calendar changed. */
+        HOUSE
     }
 
     private final String command;
@@ -149,10 +166,10 @@ public enum Act {
         return state == null ? opens : states.contains(state);
     }
 
-    /** The commands that are possible in {@code state}, by simple name; null is a dossier that nobody knows. */
+    /** What somebody can do in {@code state}, by the simple names of commands; null is a dossier that nobody knows. */
     public static Set<String> possible(@Nullable State state) {
         return Stream.of(values())
-                .filter(act -> act.isPossible(state))
+                .filter(act -> act.isPossible(state) && !act.givers.contains(HOUSE))
                 .map(Act::command)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -178,6 +195,8 @@ public enum Act {
             case ReturnResult _ -> RETURN;
             case AskCorrection _ -> ASK_CORRECTION;
             case CorrectResult _ -> CORRECT;
+            case RemindDossier _ -> REMIND;
+            case MoveDeadline _ -> MOVE;
         };
     }
 }

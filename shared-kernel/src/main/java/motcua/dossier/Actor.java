@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office where the actor works; null for citizens, portals and importers, who belong to no counter
  */
-public record Actor(String login, @Nullable OfficeId office) {}
+public record Actor(String login, @Nullable OfficeId office) {
+
+    /** The house itself: nobody can sign in under this name, which has a colon. */
+    public static final Actor HOUSE = new Actor("motcua:house", null);
+}

@@ -142,4 +142,20 @@ public sealed interface DossierCommand {
     /** The counter hands over the right result. */
     record CorrectResult(
             DossierId dossier, Sealed reason, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+
+    /** The house notices that time went by; the rules say whether it has. */
+    record RemindDossier(DossierId dossier, Reminder of, Stamp stamp) implements DossierCommand {
+        @Override
+        public @Nullable Long expectedVersion() {
+            return null;
+        }
+    }
+
+    /** The house notices that a calendar changed; the rules say whether that moves the deadline. */
+    record MoveDeadline(DossierId dossier, Stamp stamp) implements DossierCommand {
+        @Override
+        public @Nullable Long expectedVersion() {
+            return null;
+        }
+    }
 }

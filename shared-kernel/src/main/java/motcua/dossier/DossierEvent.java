@@ -236,4 +236,40 @@ public sealed interface DossierEvent {
     record ResultCorrected(
             DossierId dossier, Card card, Deadline deadline, Instant correctionDue, Sealed reason, Stamp stamp)
             implements DossierEvent {}
+
+    /**
+     * Time went by and somebody should have done something; nothing but this record changes.
+     *
+     * @param since when the time that was to be kept began
+     * @param at when it was over
+     * @param in the state, which does not change
+     * @param deadline the one in force; null when none is
+     */
+    record DossierReminded(
+            DossierId dossier,
+            Card card,
+            Reminder of,
+            Instant since,
+            Instant at,
+            State in,
+            @Nullable Deadline deadline,
+            @Nullable OfficerId officer,
+            Stamp stamp)
+            implements DossierEvent {}
+
+    /**
+     * A calendar that was decreed later moved the deadline of a running dossier.
+     *
+     * @param before the deadline that was in force
+     * @param in the state, which does not change
+     */
+    record DeadlineMoved(
+            DossierId dossier,
+            Card card,
+            Deadline before,
+            Deadline deadline,
+            State in,
+            @Nullable OfficerId officer,
+            Stamp stamp)
+            implements DossierEvent {}
 }

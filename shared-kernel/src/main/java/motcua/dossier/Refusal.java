@@ -41,6 +41,8 @@ public record Refusal(Reason reason, @Nullable State state, Set<String> possible
         ALREADY_RETURNED,
         NO_CORRECTION_PENDING,
         CORRECTION_PENDING,
+        /** The time has not come, or it was said before. */
+        NOTHING_DUE,
         /** What is done to somebody's dossier must be explained. */
         REASON_REQUIRED,
         /** The dossier belongs to another office than the actor. */

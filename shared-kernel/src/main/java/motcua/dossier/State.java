@@ -2,9 +2,11 @@ package motcua.dossier;
 
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -72,6 +74,8 @@ public enum State {
             case WithdrawalDeclined e -> e.back();
             case DossierStopped _ -> STOPPED;
             case DeadlineExtended e -> e.in();
+            case DossierReminded e -> e.in();
+            case DeadlineMoved e -> e.in();
             case DossierResolved _ -> RESOLVED;
             case DossierReturned _, CorrectionAsked _, ResultCorrected _ -> RETURNED;
         };

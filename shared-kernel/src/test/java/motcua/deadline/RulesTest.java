@@ -109,6 +109,9 @@ class RulesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Rule.Supplements(SupplementEffect.NONE, 0, 0, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Rule.Extensions(-1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Rule.Extensions(0, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rule.Reminders(-1, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rule.Reminders(0, -1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rule.Reminders(0, 0, -1));
     }
 
     private static Rule rule(String version, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -121,6 +124,7 @@ class RulesTest {
                 new Rule.Extensions(1, 1),
                 8,
                 3,
+                new Rule.Reminders(2, 1, 24),
                 LocalTime.of(15, 0),
                 StartsAt.ACCEPTED,
                 "derived");
@@ -143,6 +147,7 @@ class RulesTest {
                 other.extensions(),
                 acceptance,
                 correction,
+                other.reminders(),
                 LocalTime.of(cutoff, 0),
                 StartsAt.ACCEPTED,
                 "derived");

@@ -41,6 +41,7 @@ final class Times {
                 rule.extensions(),
                 rule.acceptanceWorkingHours(),
                 rule.correctionWorkingDays(),
+                rule.reminders(),
                 rule.handoverCutoff(),
                 rule.startsAt(),
                 rule.source());

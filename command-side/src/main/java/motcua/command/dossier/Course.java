@@ -2,7 +2,9 @@ package motcua.command.dossier;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import motcua.deadline.Deadline;
 import motcua.deadline.Extension;
@@ -10,6 +12,7 @@ import motcua.deadline.Supplement;
 import motcua.deadline.Term;
 import motcua.dossier.Card;
 import motcua.dossier.OfficerId;
+import motcua.dossier.Reminder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Course(
         Card card,
         @Nullable String submitter,
+        Trace trace,
         @Nullable Instant received,
         @Nullable Term term,
         @Nullable Deadline deadline,
@@ -31,24 +35,49 @@ record Course(
         List<Supplement> supplements,
         @Nullable Extension extension) {
 
-    static Course of(Card card, @Nullable String submitter) {
-        return new Course(card, submitter, null, null, null, null, List.of(), null);
+    /**
+     * What the passing of time is measured against.
+     *
+     * @param known when its first step was written down
+     * @param last when somebody last did something, as it was written down
+     * @param reminded the latest instant at which each reminder took hold
+     */
+    record Trace(Instant known, Instant last, Map<Reminder, Instant> reminded) {
+
+        Trace stepped(Instant at) {
+            return new Trace(known, at, reminded);
+        }
+
+        Trace reminded(Reminder of, Instant at) {
+            Map<Reminder, Instant> more = new EnumMap<>(Reminder.class);
+            more.putAll(reminded);
+            more.put(of, at);
+            return new Trace(known, last, Map.copyOf(more));
+        }
+    }
+
+    static Course of(Card card, @Nullable String submitter, Instant known) {
+        return new Course(card, submitter, new Trace(known, known, Map.of()), null, null, null, null, List.of(), null);
     }
 
     Course received(Instant at, Deadline given, @Nullable Term kept) {
-        return new Course(card, submitter, at, kept, given, officer, supplements, extension);
+        return new Course(card, submitter, trace, at, kept, given, officer, supplements, extension);
     }
 
     /** Under another deadline, in another's hands. */
     Course with(@Nullable Deadline changed, @Nullable OfficerId holder) {
-        return new Course(card, submitter, received, term, changed, holder, supplements, extension);
+        return new Course(card, submitter, trace, received, term, changed, holder, supplements, extension);
+    }
+
+    Course with(Trace changed) {
+        return new Course(card, submitter, changed, received, term, deadline, officer, supplements, extension);
     }
 
     /** With one more supplement awaited, which the event of {@code version} asked for. */
     Course asked(Instant at, long version) {
         List<Supplement> more = new ArrayList<>(supplements);
         more.add(Supplement.awaited(at, version));
-        return new Course(card, submitter, received, term, deadline, officer, more, extension);
+        return with(more);
     }
 
     /**
@@ -60,11 +89,15 @@ record Course(
         Supplement awaited = all.removeLast();
         Instant provided = at.isBefore(awaited.asked()) ? awaited.asked() : at;
         all.add(new Supplement(awaited.asked(), awaited.askedVersion(), provided, version));
-        return new Course(card, submitter, received, term, deadline, officer, all, extension);
+        return with(all);
+    }
+
+    private Course with(List<Supplement> changed) {
+        return new Course(card, submitter, trace, received, term, deadline, officer, List.copyOf(changed), extension);
     }
 
     Course extended(Extension given) {
-        return new Course(card, submitter, received, term, deadline, officer, supplements, given);
+        return new Course(card, submitter, trace, received, term, deadline, officer, supplements, given);
     }
 
     /** The deadline of a dossier whose clock runs. */

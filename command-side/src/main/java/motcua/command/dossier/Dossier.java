@@ -19,8 +19,10 @@ import motcua.dossier.DossierCommand.CorrectResult;
 import motcua.dossier.DossierCommand.DeclineWithdrawal;
 import motcua.dossier.DossierCommand.ExtendDeadline;
 import motcua.dossier.DossierCommand.GrantWithdrawal;
+import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.Opening;
 import motcua.dossier.DossierCommand.ProvideSupplement;
+import motcua.dossier.DossierCommand.RemindDossier;
 import motcua.dossier.DossierCommand.ReopenDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierCommand.ReturnResult;
@@ -89,7 +91,7 @@ sealed interface Dossier {
         if (!(dossier instanceof Known known)) {
             return new Decision.Refused(Reason.UNKNOWN_DOSSIER);
         }
-        Terms terms = Terms.of(known.course(), command.stamp(), catalogue);
+        Terms terms = Terms.of(known.course(), command.stamp().recordedAt(), catalogue);
         return switch (command) {
             case Opening c -> throw new IllegalStateException("decided above: " + c);
             case AssignDossier c -> Handling.assign(known, c);
@@ -107,11 +109,16 @@ sealed interface Dossier {
             case ReturnResult c -> Returning.giveBack((Resolved) known, c);
             case AskCorrection c -> Returning.askCorrection((Returned) known, c, terms);
             case CorrectResult c -> Returning.correct((Returned) known, c);
+            case RemindDossier c -> Policies.remind(known, c, terms);
+            case MoveDeadline c -> Policies.move(known, c, terms);
         };
     }
 
-    /** Those of its office, and the citizen who submitted it. */
+    /** Those of its office, and the citizen who submitted it; what the house notices, only the house. */
     private static boolean mayTouch(Course course, Act act, Actor actor) {
+        if (act.givers().contains(Act.By.HOUSE)) {
+            return actor.equals(Actor.HOUSE);
+        }
         boolean isSubmitter =
                 act.givers().contains(Act.By.CITIZEN) && actor.login().equals(course.submitter());
         return isSubmitter || course.card().office().equals(actor.office());

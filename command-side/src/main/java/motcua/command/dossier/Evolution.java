@@ -17,9 +17,11 @@ import motcua.deadline.Extension;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -29,7 +31,7 @@ import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalDeclined;
-import motcua.dossier.OfficerId;
+import motcua.dossier.State;
 import org.jspecify.annotations.Nullable;
 
 /** What each event makes of a dossier. Never refuses: what happened, happened. */
@@ -42,7 +44,7 @@ final class Evolution {
 
     private Evolution(Dossier before, DossierEvent event, long version) {
         this.before = before instanceof Known known ? known : null;
-        this.course = this.before == null ? opened(event) : this.before.course();
+        this.course = this.before == null ? opened(event) : stepped(this.before.course(), event);
         this.at = event.stamp().occurredAt();
         this.version = version;
     }
@@ -55,7 +57,15 @@ final class Evolution {
     private static Course opened(DossierEvent event) {
         String submitter =
                 event instanceof DossierSubmitted ? event.stamp().actor().login() : null;
-        return Course.of(event.card(), submitter);
+        return Course.of(event.card(), submitter, event.stamp().recordedAt());
+    }
+
+    /** What the house notices is no step of anybody. */
+    private static Course stepped(Course course, DossierEvent event) {
+        boolean isNotice = event instanceof DossierReminded || event instanceof DeadlineMoved;
+        return isNotice
+                ? course
+                : course.with(course.trace().stepped(event.stamp().recordedAt()));
     }
 
     private Dossier after(DossierEvent event) {
@@ -67,16 +77,23 @@ final class Evolution {
             case DossierEvent.SupplementAsked e ->
                 new SupplementAsked(
                         course.asked(e.stamp().recordedAt(), version).with(e.deadline(), e.officer()), known());
-            case SupplementProvided e -> provided(e);
+            case SupplementProvided e ->
+                in(e.back(), course.provided(at, version).with(e.deadline(), e.officer()));
             case DossierEvent.PaymentAsked e -> new PaymentAsked(course, e.vnd(), known());
-            case PaymentConfirmed _, WithdrawalDeclined _ -> back();
+            case PaymentConfirmed _, WithdrawalDeclined _ -> carrying(back(), course);
             case DossierEvent.WithdrawalAsked _ -> new WithdrawalAsked(course, known());
             case DossierStopped _ -> new Stopped(course);
-            case DeadlineExtended e -> extended(e);
+            case DeadlineExtended e ->
+                carrying(
+                        known(),
+                        course.extended(new Extension(e.workingDays(), version)).with(e.deadline(), course.officer()));
             case DossierResolved e -> new Resolved(course.with(e.deadline(), e.by()), at);
             case DossierReopened e -> new InProcess(course.with(e.deadline(), e.officer()), e.officer());
             case DossierReturned _, ResultCorrected _ -> new Returned(course, null);
             case CorrectionAsked e -> new Returned(course, e.correctionDue());
+            case DossierReminded e ->
+                carrying(known(), course.with(course.trace().reminded(e.of(), e.at())));
+            case DeadlineMoved e -> carrying(known(), course.with(e.deadline(), course.officer()));
         };
     }
 
@@ -93,27 +110,28 @@ final class Evolution {
         };
     }
 
-    private Dossier provided(SupplementProvided event) {
-        Course after = course.provided(at, version).with(event.deadline(), event.officer());
-        return at(event.back(), after);
+    /** {@code dossier} with what it carries by now, also where it will go back to. */
+    private static Known carrying(Known dossier, Course course) {
+        return switch (dossier) {
+            case Submitted _ -> new Submitted(course);
+            case Declined _ -> new Declined(course);
+            case Received _ -> new Received(course);
+            case InProcess p -> new InProcess(course, p.officer());
+            case SupplementAsked s -> new SupplementAsked(course, carrying(s.before(), course));
+            case PaymentAsked p -> new PaymentAsked(course, p.vnd(), carrying(p.before(), course));
+            case WithdrawalAsked w -> new WithdrawalAsked(course, carrying(w.before(), course));
+            case Stopped _ -> new Stopped(course);
+            case Resolved r -> new Resolved(course, r.resolved());
+            case Returned r -> new Returned(course, r.correctionDue());
+        };
     }
 
-    /** The new date holds wherever the dossier stands; a payment goes on to be awaited. */
-    private Dossier extended(DeadlineExtended event) {
-        Course after =
-                course.extended(new Extension(event.workingDays(), version)).with(event.deadline(), course.officer());
-        return known() instanceof PaymentAsked asked
-                ? new PaymentAsked(after, asked.vnd(), at(Dossier.stateOf(asked.before()), after))
-                : at(event.in(), after);
-    }
-
-    private static Known at(motcua.dossier.State state, Course course) {
-        OfficerId officer = course.officer();
+    private static Known in(State state, Course course) {
         return switch (state) {
             case SUBMITTED -> new Submitted(course);
-            case IN_PROCESS -> new InProcess(course, Objects.requireNonNull(officer));
+            case IN_PROCESS -> new InProcess(course, Objects.requireNonNull(course.officer()));
             case RECEIVED -> new Received(course);
-            default -> throw new IllegalStateException("no dossier goes on in " + state);
+            default -> throw new IllegalStateException("no supplement leads to " + state);
         };
     }
 }

@@ -44,8 +44,18 @@ final class Obstacle {
             case GRANT_WITHDRAWAL, DECLINE_WITHDRAWAL -> Reason.NO_WITHDRAWAL_PENDING;
             case REOPEN, RETURN -> Reason.NOT_YET_RESOLVED;
             case ASK_CORRECTION, CORRECT -> Reason.NOT_YET_RETURNED;
-            case SUBMIT, RECEIVE, DECLINE, ASSIGN, ASK_SUPPLEMENT, ASK_PAYMENT, ASK_WITHDRAWAL, STOP, EXTEND, RESOLVE ->
-                null;
+            case SUBMIT,
+                    RECEIVE,
+                    DECLINE,
+                    ASSIGN,
+                    ASK_SUPPLEMENT,
+                    ASK_PAYMENT,
+                    ASK_WITHDRAWAL,
+                    STOP,
+                    EXTEND,
+                    RESOLVE,
+                    REMIND,
+                    MOVE -> null;
         };
     }
 

@@ -41,7 +41,8 @@ final class Refusals {
                     NOT_YET_RETURNED,
                     ALREADY_RETURNED,
                     NO_CORRECTION_PENDING,
-                    CORRECTION_PENDING -> HttpStatus.CONFLICT;
+                    CORRECTION_PENDING,
+                    NOTHING_DUE -> HttpStatus.CONFLICT;
         };
     }
 

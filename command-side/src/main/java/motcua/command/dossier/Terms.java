@@ -13,7 +13,6 @@ import motcua.deadline.Setting;
 import motcua.deadline.SupplementEffect;
 import motcua.deadline.Term;
 import motcua.dossier.Card;
-import motcua.dossier.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /** The clock of one dossier: the rules that were in force when it was received, the calendar of today, the hours of its office. */
@@ -25,8 +24,8 @@ record Terms(Setting setting) {
     }
 
     /** The terms a dossier keeps; one that has none yet gets those of {@code now}. */
-    static Terms of(Course course, Stamp now, Catalogue catalogue) {
-        Instant received = course.received() == null ? now.recordedAt() : course.received();
+    static Terms of(Course course, Instant now, Catalogue catalogue) {
+        Instant received = course.received() == null ? now : course.received();
         return atReception(course.card(), received, catalogue);
     }
 

@@ -114,6 +114,11 @@ final class Given {
         return Stamp.late(new Actor(login, OFFICE), then, now, request(), WORDS);
     }
 
+    /** What the house itself says at {@code now}. */
+    static Stamp house(Instant now) {
+        return Stamp.live(Actor.HOUSE, now, request());
+    }
+
     private static Stamp.Request request() {
         return new Stamp.Request(new CommandId(UUID.randomUUID()), "fingerprint");
     }

@@ -29,8 +29,10 @@ import motcua.dossier.DossierCommand.DeclineDossier;
 import motcua.dossier.DossierCommand.DeclineWithdrawal;
 import motcua.dossier.DossierCommand.ExtendDeadline;
 import motcua.dossier.DossierCommand.GrantWithdrawal;
+import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.ProvideSupplement;
 import motcua.dossier.DossierCommand.ReceiveDossier;
+import motcua.dossier.DossierCommand.RemindDossier;
 import motcua.dossier.DossierCommand.ReopenDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierCommand.StopDossier;
@@ -39,6 +41,7 @@ import motcua.dossier.Intake;
 import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
+import motcua.dossier.Reminder;
 import motcua.dossier.State;
 
 /** Commands that are in order wherever they are possible, on a dossier whose limit is 3 working days. */
@@ -106,6 +109,10 @@ final class Way {
         return new AssignDossier(ID, new OfficerId(officer), WORDS, null, by("tuan", OFFICE));
     }
 
+    static RemindDossier remind(Reminder of, Instant now) {
+        return new RemindDossier(ID, of, Given.house(now));
+    }
+
     /** One command for each act; those that may open a dossier bring an intake only when there is none. */
     static DossierCommand command(Act act, boolean isOpen) {
         return command(act, isOpen, "minh");
@@ -132,6 +139,8 @@ final class Way {
             case RETURN -> Given.giveBack();
             case ASK_CORRECTION -> askCorrection();
             case CORRECT -> correct();
+            case REMIND -> remind(Reminder.IDLE, NOW);
+            case MOVE -> new MoveDeadline(ID, Given.house(NOW));
         };
     }
 

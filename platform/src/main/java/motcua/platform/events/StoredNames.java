@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import motcua.dossier.CodeIssued;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -49,6 +51,8 @@ public final class StoredNames {
             Map.entry(DossierReturned.class, "dossier.returned"),
             Map.entry(CorrectionAsked.class, "dossier.correction-asked"),
             Map.entry(ResultCorrected.class, "dossier.corrected"),
+            Map.entry(DossierReminded.class, "dossier.reminded"),
+            Map.entry(DeadlineMoved.class, "dossier.deadline-moved"),
             Map.entry(CodeIssued.class, "code.issued"),
             Map.entry(ImportStarted.class, "import.started"),
             Map.entry(ImportProgressed.class, "import.progressed"),

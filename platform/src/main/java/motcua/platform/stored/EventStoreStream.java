@@ -28,9 +28,10 @@ public final class EventStoreStream implements StoredStream, AutoCloseable {
     /** How long the server may take to send an event when there may be more; before that, nothing means nothing yet. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** The log, a reconciliation, whoever reads past it, and the watch over the time. */
+    private static final int READERS = 4;
+
     private final EventStore store;
-    /** The log, a reconciliation, and whoever reads past it. */
-    private static final int READERS = 3;
 
     private final StoredMessages messages;
     private final ReentrantLock reading = new ReentrantLock();

@@ -24,9 +24,11 @@ import motcua.dossier.DossierCode;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -44,6 +46,7 @@ import motcua.dossier.OfficeId;
 import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
+import motcua.dossier.Reminder;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
@@ -94,6 +97,11 @@ class StoredEventsTest {
     private static final Deadline EXTENDED = new Deadline(
             RECEIVED, Instant.parse("2026-11-26T10:00:00Z"), "nd-309-2026", "vn-2022-2027.1", DEADLINE.due());
 
+    private static final Stamp HOUSE = Stamp.live(
+            Actor.HOUSE,
+            RECEIVED,
+            new Stamp.Request(CommandId.of("00000000-0000-8000-8000-000000000002"), "ZmluZ2VycHJpbnQ"));
+
     static Stream<Object> events() {
         OfficerId officer = new OfficerId("Nguyễn Văn An");
         return Stream.of(
@@ -114,6 +122,9 @@ class StoredEventsTest {
                 new DossierReopened(ID, CARD, DEADLINE, officer, WORDS, LIVE),
                 new CorrectionAsked(ID, CARD, DEADLINE, RECEIVED, WORDS, LIVE),
                 new ResultCorrected(ID, CARD, DEADLINE, RECEIVED, WORDS, LIVE),
+                new DossierReminded(
+                        ID, CARD, Reminder.IDLE, RECEIVED, RECEIVED, State.IN_PROCESS, DEADLINE, officer, HOUSE),
+                new DeadlineMoved(ID, CARD, DEADLINE, EXTENDED, State.IN_PROCESS, officer, HOUSE),
                 new CodeIssued("H37.08.01-261123", 1, ID),
                 new ImportStarted("i", CLERK, 1024, "ab".repeat(32), RECEIVED),
                 new ImportProgressed("i", 251, 249, List.of(new RejectedLine(7, "due: not before received")), RECEIVED),

@@ -89,6 +89,7 @@ record ClockFacts(
                     extension = new Extension(Integer.parseInt(text(entry, "workingDays")), entry.version());
                     due = dueOf(entry);
                 }
+                case "dossier.deadline-moved" -> due = dueOf(entry);
                 default -> {}
             }
             String computedWith = find(entry, "calendar");

@@ -7,9 +7,11 @@ import motcua.deadline.Term;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -114,6 +116,15 @@ final class HistoryPage {
                 addDeadline(facts, e.deadline());
                 add(facts, "workingDays", e.workingDays());
                 addSealed(facts, REASON, e.reason());
+            }
+            case DeadlineMoved e -> {
+                addDeadline(facts, e.deadline());
+                add(facts, "before", e.before().due());
+            }
+            case DossierReminded e -> {
+                add(facts, "of", e.of());
+                add(facts, "since", e.since());
+                add(facts, "at", e.at());
             }
             case DossierResolved e -> {
                 add(facts, "by", e.by());

@@ -6,9 +6,11 @@ import java.util.Set;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -83,6 +85,8 @@ final class QueueNews implements ViewListener {
             case PaymentConfirmed e -> e.officer();
             case WithdrawalDeclined e -> e.officer();
             case DeadlineExtended e -> e.officer();
+            case DeadlineMoved e -> e.officer();
+            case DossierReminded e -> e.officer();
             case DossierReopened e -> e.officer();
             case DossierSubmitted _,
                     DossierReceived _,

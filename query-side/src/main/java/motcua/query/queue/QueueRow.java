@@ -4,16 +4,20 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import motcua.deadline.Deadline;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -53,6 +57,9 @@ final class QueueRow {
     static final List<Bson> INDEXES =
             List.of(ascending(OFFICE, KEY), ascending(OFFICER, KEY), ascending(OFFICE, STATE, DUE));
 
+    /** Where an officer has something to do on it. */
+    private static final Set<State> HELD = EnumSet.of(State.RECEIVED, State.IN_PROCESS, State.PAYMENT_ASKED);
+
     private QueueRow() {}
 
     /**
@@ -74,6 +81,9 @@ final class QueueRow {
             case WithdrawalAsked e -> running(e, version, e.deadline(), null);
             case WithdrawalDeclined e -> running(e, version, e.deadline(), e.officer());
             case DeadlineExtended e -> running(e, version, e.deadline(), e.officer());
+            case DeadlineMoved e -> running(e, version, e.deadline(), e.officer());
+            case DossierReminded e when e.in() == State.SUBMITTED -> put(e, version, null, null, e.since());
+            case DossierReminded e -> running(e, version, e.deadline(), e.officer());
             case DossierResolved e -> put(e, version, e.deadline(), null, at);
             case DossierReopened e -> running(e, version, e.deadline(), e.officer());
             case DossierDeclined _, DossierStopped _, DossierReturned _, CorrectionAsked _, ResultCorrected _ ->
@@ -92,7 +102,7 @@ final class QueueRow {
     /** Sorted by its due instant, or by when this happened while there is none; what waits for a supplement is in no hands. */
     private static Write running(
             DossierEvent event, long version, @Nullable Deadline deadline, @Nullable OfficerId officer) {
-        boolean isHeld = deadline != null && State.after(event) != State.SUPPLEMENT_ASKED;
+        boolean isHeld = deadline != null && HELD.contains(State.after(event));
         Instant at = deadline == null ? event.stamp().counted() : deadline.due();
         return put(event, version, deadline, isHeld ? officer : null, at);
     }

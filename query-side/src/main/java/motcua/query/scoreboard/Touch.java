@@ -13,9 +13,11 @@ import motcua.dossier.Card;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -50,6 +52,7 @@ record Touch(OfficeDay at, Cell cell, UUID dossier, long version, List<Count> co
                 days.move(e.before(), e.deadline());
             }
             case SupplementProvided e -> days.move(e.before(), e.deadline());
+            case DeadlineMoved e -> days.move(e.before(), e.deadline());
             case DeadlineExtended e -> {
                 days.count(Count.EXTENSIONS);
                 days.move(e.before(), e.deadline());
@@ -68,6 +71,7 @@ record Touch(OfficeDay at, Cell cell, UUID dossier, long version, List<Count> co
                     WithdrawalAsked _,
                     WithdrawalDeclined _,
                     DossierReturned _,
+                    DossierReminded _,
                     ResultCorrected _ -> {}
         }
         return days.touches(event, version);

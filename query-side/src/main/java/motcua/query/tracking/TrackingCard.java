@@ -8,9 +8,11 @@ import motcua.deadline.Deadline;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -62,6 +64,7 @@ final class TrackingCard {
             case SupplementAsked e -> addDue(fields, e.deadline());
             case SupplementProvided e -> addDue(fields, e.deadline());
             case DeadlineExtended e -> addDeadline(fields, e.deadline());
+            case DeadlineMoved e -> addDeadline(fields, e.deadline());
             case DossierResolved e -> {
                 addDeadline(fields, e.deadline());
                 put(fields, RESOLVED, at);
@@ -78,6 +81,7 @@ final class TrackingCard {
                     WithdrawalAsked _,
                     WithdrawalDeclined _,
                     DossierStopped _,
+                    DossierReminded _,
                     CorrectionAsked _,
                     ResultCorrected _ -> {}
         }

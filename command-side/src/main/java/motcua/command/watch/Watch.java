@@ -1,0 +1,87 @@
+package motcua.command.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import motcua.catalogue.Catalogue;
+import motcua.command.dossier.Watched;
+import motcua.dossier.Answer;
+import motcua.dossier.DossierCommand;
+import motcua.platform.stored.StoredStream;
+import motcua.platform.stored.StoredStream.Page;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads all events from the first one on and, whenever it has seen them all, says what is due. It remembers nothing over a
+ * restart and needs not: whether something was said stands in the dossier, whose rules refuse to say it twice. So any number
+ * may watch at once, and whoever was away catches up.
+ */
+final class Watch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final int PAGE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final StoredStream events;
+    private final EventReader reader;
+    private final Agenda agenda;
+    private final Function<DossierCommand, Answer> commands;
+    private final Clock clock;
+    private @Nullable String position;
+
+    /** @param commands sends one, and throws what a store that is away throws */
+    Watch(
+            StoredStream events,
+            EventReader reader,
+            Catalogue catalogue,
+            Function<DossierCommand, Answer> commands,
+            Clock clock) {
+        this.events = events;
+        this.reader = reader;
+        this.agenda = new Agenda(catalogue);
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** Reads on to the end, then says what is due; returns how many things were said. Throws what the store throws. */
+    int turn() {
+        catchUp();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int said = 0;
+        for (Agenda.Entry entry : agenda.due(now)) {
+            said += isSaid(entry, now) ? 1 : 0;
+        }
+        return said;
+    }
+
+    private void catchUp() {
+        Page page;
+        do {
+            page = events.after(position, PAGE);
+            page.events()
+                    .forEach(event -> reader.read(event)
+                            .ifPresent(read -> agenda.take(read, event.place().sequence())));
+            position = page.position();
+        } while (!page.events().isEmpty());
+    }
+
+    private boolean isSaid(Agenda.Entry entry, Instant now) {
+        try {
+            Answer answer = commands.apply(Watched.remind(entry.dossier(), entry.of(), entry.at(), now));
+            return answer instanceof Answer.Done;
+        } catch (RuntimeException e) {
+            LOG.warn("could not say {} of {}, will try again", entry.of(), entry.dossier(), e);
+            agenda.again(entry, now.plus(PATIENCE));
+            return false;
+        }
+    }
+
+    /** How many dossiers run. */
+    int running() {
+        return agenda.size();
+    }
+}

@@ -1,0 +1,171 @@
+package motcua.command.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import motcua.catalogue.Catalogue;
+import motcua.command.dossier.House;
+import motcua.dossier.Answer;
+import motcua.dossier.DossierCommand;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DossierReminded;
+import motcua.dossier.Reminder;
+import org.junit.jupiter.api.Test;
+
+/** Everything that time brings about is recorded, and once, however often the watch dies and whoever else watches. */
+class WatchTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.bundled();
+
+    private final House house = new House();
+    private Instant now = House.now();
+
+    @Test
+    void nothingIsSaidBeforeItsTimeAndEverythingOnceAfterIt() {
+        Watch watch = watch(house::send);
+        house.send(House.submit(1));
+        assertThat(watch.turn()).isZero();
+        assertThat(watch.running()).isEqualTo(1);
+
+        now = now.plus(Duration.ofHours(2));
+        assertThat(watch.turn()).isEqualTo(1);
+        assertThat(watch.turn()).isZero();
+        assertThat(reminders()).containsExactly(Reminder.UNANSWERED);
+    }
+
+    @Test
+    void whoeverWasAwayCatchesUp() {
+        house.send(House.submit(1));
+        house.send(House.receive(2));
+
+        now = now.plus(Duration.ofDays(30));
+        watch(house::send).turn();
+
+        assertThat(reminders())
+                .containsExactlyInAnyOrder(
+                        Reminder.UNANSWERED,
+                        Reminder.ACCEPTANCE_BREACHED,
+                        Reminder.APOLOGY_REQUIRED,
+                        Reminder.LATE_WITHOUT_APOLOGY);
+        assertThat(watch(house::send).turn()).isZero();
+    }
+
+    @Test
+    void twoWatchesSayTheSameOnce() {
+        Watch one = watch(house::send);
+        Watch other = watch(house::send);
+        house.send(House.submit(1));
+        now = now.plus(Duration.ofHours(3));
+
+        assertThat(one.turn()).isEqualTo(1);
+        other.turn();
+
+        assertThat(reminders()).containsExactly(Reminder.UNANSWERED);
+    }
+
+    /** Dies before or after any command, at a random one, and begins anew, until nothing is left to say. */
+    @Test
+    void whateverItDiesOfEverythingIsSaidOnce() {
+        for (int seed = 0; seed < 50; seed++) {
+            House crashing = new House();
+            Random random = new Random(seed);
+            for (int dossier = 0; dossier < 10; dossier++) {
+                crashing.send(dossier % 2 == 0 ? House.submit(dossier) : House.receive(dossier));
+            }
+            now = House.now().plus(Duration.ofDays(30));
+            while (!isThrough(crashing, random)) {}
+            assertThat(crashing.events())
+                    .filteredOn(DossierReminded.class::isInstance)
+                    .hasSize(20);
+        }
+    }
+
+    private boolean isThrough(House house, Random random) {
+        boolean[] died = new boolean[1];
+        Watch watch = new Watch(
+                house,
+                new EventReader(),
+                CATALOGUE,
+                command -> {
+                    if (died[0] || random.nextInt(4) == 0) {
+                        died[0] = true;
+                        throw new IllegalStateException("killed before");
+                    }
+                    Answer answer = house.send(command);
+                    if (random.nextInt(4) == 0) {
+                        died[0] = true;
+                        throw new IllegalStateException("killed after");
+                    }
+                    return answer;
+                },
+                clock());
+        watch.turn();
+        return !died[0];
+    }
+
+    @Test
+    void whatCouldNotBeSaidIsSaidLater() {
+        boolean[] away = {true};
+        Watch watch = watch(command -> {
+            if (away[0]) {
+                throw new IllegalStateException("away");
+            }
+            return house.send(command);
+        });
+        house.send(House.submit(1));
+        now = now.plus(Duration.ofHours(3));
+        assertThat(watch.turn()).isZero();
+
+        away[0] = false;
+        assertThat(watch.turn()).isZero();
+        now = now.plus(Duration.ofSeconds(31));
+        assertThat(watch.turn()).isEqualTo(1);
+    }
+
+    @Test
+    void anEventThatNobodyCanReadStopsNoOtherDossier() {
+        house.send(House.submit(1));
+        house.storeNonsense(House.id(2));
+        house.send(House.submit(3));
+        now = now.plus(Duration.ofHours(3));
+
+        assertThat(watch(house::send).turn()).isEqualTo(2);
+    }
+
+    private Watch watch(Function<DossierCommand, Answer> commands) {
+        return new Watch(house, new EventReader(), CATALOGUE, commands, clock());
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public java.time.ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    private List<Reminder> reminders() {
+        return house.events().stream()
+                .filter(DossierReminded.class::isInstance)
+                .map(DossierReminded.class::cast)
+                .map(DossierEvent.DossierReminded::of)
+                .toList();
+    }
+}

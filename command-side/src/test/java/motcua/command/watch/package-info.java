@@ -1,0 +1,4 @@
+@NullMarked
+package motcua.command.watch;
+
+import org.jspecify.annotations.NullMarked;
