@@ -43,6 +43,28 @@ public final class WorkingCalendar {
         }
     }
 
+    /**
+     * The same calendar as {@code version}, on which {@code days} are as they say: an open weekday is an ordinary one again, and so is
+     * a closed day of a weekend.
+     *
+     * @param open whether each of the days is open
+     * @param called what each is called
+     */
+    public WorkingCalendar amended(String amendment, Map<LocalDate, Boolean> open, Map<LocalDate, String> called) {
+        Map<LocalDate, String> closedWeekdays = new HashMap<>();
+        Map<LocalDate, String> openWeekendDays = new HashMap<>();
+        names.forEach((day, name) -> (isWeekend(day.toEpochDay()) ? openWeekendDays : closedWeekdays).put(day, name));
+        open.forEach((day, isOpen) -> {
+            Map<LocalDate, String> listed = isWeekend(day.toEpochDay()) ? openWeekendDays : closedWeekdays;
+            if (isOpen == isWeekend(day.toEpochDay())) {
+                listed.put(day, called.getOrDefault(day, ""));
+            } else {
+                listed.remove(day);
+            }
+        });
+        return new WorkingCalendar(amendment, closedWeekdays, openWeekendDays);
+    }
+
     /** Names this calendar in every deadline computed with it. */
     public String version() {
         return version;

@@ -33,6 +33,11 @@ public record Catalogue(
                 CatalogueFile.bundled("/motcua/rules.csv", RuleRows::read));
     }
 
+    /** The same with another calendar. */
+    public Catalogue with(WorkingCalendar other) {
+        return new Catalogue(procedures, offices, other, rules);
+    }
+
     /** The procedure under {@code code}; a local variant without an entry of its own has the national limits. */
     public Optional<Procedure> procedure(ProcedureCode code) {
         Procedure own = procedures.get(code);

@@ -2,6 +2,7 @@ package motcua.command.dossier;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import motcua.catalogue.Calendars;
 import motcua.catalogue.Catalogue;
 import motcua.command.dossier.Decision.Happened;
 import motcua.command.dossier.Decision.NeedsCode;
@@ -35,8 +36,8 @@ final class DossierAggregate {
 
     @CommandHandler(commandName = DossierCommand.NAME)
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(DossierCommand command, Catalogue catalogue, CodeBook codes) {
-        return carryOut(command, catalogue, codes);
+    Answer handle(DossierCommand command, Calendars calendars, CodeBook codes) {
+        return carryOut(command, calendars.inForce(), codes);
     }
 
     private Answer carryOut(DossierCommand command, Catalogue catalogue, CodeBook codes) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import motcua.catalogue.Catalogue;
+import motcua.deadline.Deadline;
+import motcua.dossier.Act;
 import motcua.dossier.Actor;
 import motcua.dossier.CommandId;
 import motcua.dossier.DossierCommand;
@@ -54,6 +56,24 @@ public final class Watched {
             }
         }
         return upcoming;
+    }
+
+    /** Whether its deadline would be another one under the calendar of {@code catalogue}. */
+    public boolean moves(Catalogue catalogue) {
+        if (!(dossier instanceof Dossier.Known known) || !Act.MOVE.isPossible(dossier.state())) {
+            return false;
+        }
+        Course course = known.course();
+        Deadline before = course.deadline();
+        Deadline after = Terms.of(course, course.trace().known(), catalogue).deadline(course);
+        return before != null && after != null && !before.due().equals(after.due());
+    }
+
+    /** What the house says when a calendar has changed. */
+    public static DossierCommand move(DossierId dossier, String calendar, Instant now) {
+        CommandId id = CommandId.chosenBy(Actor.HOUSE.login(), dossier + " " + calendar + " " + now);
+        return new DossierCommand.MoveDeadline(
+                dossier, Stamp.live(Actor.HOUSE, now, new Stamp.Request(id, FINGERPRINT)));
     }
 
     /** What the house says about {@code dossier} now: the same about the same instant {@code at} is the same request. */

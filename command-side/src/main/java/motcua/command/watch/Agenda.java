@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,16 +20,26 @@ import motcua.dossier.Reminder;
 /** What will have to be said about which running dossier, and when. Some 500 bytes for each that runs, and nothing for the others. */
 final class Agenda {
 
-    private final Catalogue catalogue;
     private final Map<DossierId, Watched> running = new HashMap<>();
     private final Set<DossierId> changed = new HashSet<>();
     private final SortedMap<Instant, List<Entry>> entries = new TreeMap<>();
+    private final SequencedSet<DossierId> moves = new LinkedHashSet<>();
+    private Catalogue catalogue;
 
     /** One thing to say about a dossier from {@code at} on. */
     record Entry(DossierId dossier, Reminder of, Instant at) {}
 
     Agenda(Catalogue catalogue) {
         this.catalogue = catalogue;
+    }
+
+    /** From now on under the calendar of {@code other}: every deadline is looked at again when that is another one. */
+    void under(Catalogue other) {
+        if (!other.calendar().version().equals(catalogue.calendar().version())) {
+            catalogue = other;
+            entries.clear();
+            changed.addAll(running.keySet());
+        }
     }
 
     /** Takes the next event of a dossier, which made {@code version} of it. */
@@ -48,10 +60,34 @@ final class Agenda {
         return event instanceof DossierEvent.DossierResolved;
     }
 
-    /** Takes out what is due at {@code now}. What changed meanwhile is left out: the entry it got instead stands later. */
-    List<Entry> due(Instant now) {
+    /** Takes out at most {@code atMost} dossiers whose deadline the calendar has moved. */
+    List<DossierId> moved(int atMost) {
+        enterChanged();
+        List<DossierId> moved = new ArrayList<>();
+        while (moved.size() < atMost && !moves.isEmpty()) {
+            moved.add(moves.removeFirst());
+        }
+        return moved;
+    }
+
+    /** Puts back a dossier that could not be told, to be tried again. */
+    void again(DossierId dossier) {
+        moves.add(dossier);
+    }
+
+    /** How many deadlines are still to be moved. */
+    int toMove() {
+        return moves.size();
+    }
+
+    private void enterChanged() {
         changed.forEach(this::enter);
         changed.clear();
+    }
+
+    /** Takes out what is due at {@code now}. What changed meanwhile is left out: the entry it got instead stands later. */
+    List<Entry> due(Instant now) {
+        enterChanged();
         List<Entry> due = new ArrayList<>();
         SortedMap<Instant, List<Entry>> past = entries.headMap(now.plusMillis(1));
         past.values().forEach(due::addAll);
@@ -69,6 +105,9 @@ final class Agenda {
         Watched dossier = running.get(id);
         if (dossier != null) {
             dossier.upcoming(catalogue).forEach((of, at) -> again(new Entry(id, of, at), at));
+            if (dossier.moves(catalogue)) {
+                moves.add(id);
+            }
         }
     }
 

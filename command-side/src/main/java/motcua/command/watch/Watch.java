@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import motcua.catalogue.Catalogue;
+import motcua.catalogue.Calendars;
 import motcua.command.dossier.Watched;
 import motcua.dossier.Answer;
 import motcua.dossier.DossierCommand;
+import motcua.dossier.DossierId;
 import motcua.platform.stored.StoredStream;
 import motcua.platform.stored.StoredStream.Page;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ final class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final int PAGE = 1_000;
+    private static final int MOVES_A_TURN = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final StoredStream events;
     private final EventReader reader;
+    private final Calendars calendars;
     private final Agenda agenda;
     private final Function<DossierCommand, Answer> commands;
     private final Clock clock;
@@ -37,12 +40,13 @@ final class Watch {
     Watch(
             StoredStream events,
             EventReader reader,
-            Catalogue catalogue,
+            Calendars calendars,
             Function<DossierCommand, Answer> commands,
             Clock clock) {
         this.events = events;
         this.reader = reader;
-        this.agenda = new Agenda(catalogue);
+        this.calendars = calendars;
+        this.agenda = new Agenda(calendars.inForce());
         this.commands = commands;
         this.clock = clock;
     }
@@ -50,12 +54,29 @@ final class Watch {
     /** Reads on to the end, then says what is due; returns how many things were said. Throws what the store throws. */
     int turn() {
         catchUp();
+        agenda.under(calendars.inForce());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        int said = 0;
+        int said = moved(now);
         for (Agenda.Entry entry : agenda.due(now)) {
             said += isSaid(entry, now) ? 1 : 0;
         }
         return said;
+    }
+
+    /** A part of what a decree moved: people's commands come in between, and what becomes due as well. */
+    private int moved(Instant now) {
+        String calendar = calendars.inForce().calendar().version();
+        int moved = 0;
+        for (DossierId dossier : agenda.moved(MOVES_A_TURN)) {
+            try {
+                moved += commands.apply(Watched.move(dossier, calendar, now)) instanceof Answer.Done ? 1 : 0;
+            } catch (RuntimeException e) {
+                LOG.warn("could not move the deadline of {}, will try again", dossier, e);
+                agenda.again(dossier);
+                return moved;
+            }
+        }
+        return moved;
     }
 
     private void catchUp() {
@@ -78,6 +99,11 @@ final class Watch {
             agenda.again(entry, now.plus(PATIENCE));
             return false;
         }
+    }
+
+    /** How many deadlines a decree has still to move. */
+    int toMove() {
+        return agenda.toMove();
     }
 
     /** How many dossiers run. */

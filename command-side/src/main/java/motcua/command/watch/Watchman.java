@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import motcua.catalogue.Catalogue;
+import motcua.catalogue.Calendars;
 import motcua.command.platform.Commands;
 import motcua.platform.stored.StoredStream;
 import org.slf4j.Logger;
@@ -32,15 +32,18 @@ final class Watchman implements SmartLifecycle {
 
     Watchman(
             StoredStream events,
-            Catalogue catalogue,
+            Calendars calendars,
             Commands commands,
             Clock clock,
             MeterRegistry metrics,
             @Value("${motcua.watch.after:30s}") Duration after) {
-        this.watch = new Watch(events, new EventReader(), catalogue, commands::send, clock);
+        this.watch = new Watch(events, new EventReader(), calendars, commands::send, clock);
         this.after = after;
         this.said = Counter.builder("motcua.watch.said")
                 .description("Things that time brought about on dossiers")
+                .register(metrics);
+        Gauge.builder("motcua.watch.to-move", watch, Watch::toMove)
+                .description("Deadlines that a decreed calendar has still to move")
                 .register(metrics);
         Gauge.builder("motcua.watch.running", watch, Watch::running)
                 .description("Dossiers whose time is watched")

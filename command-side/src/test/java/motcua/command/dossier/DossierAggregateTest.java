@@ -9,7 +9,7 @@ import static motcua.command.dossier.Given.OFFICE;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
-import motcua.catalogue.Catalogue;
+import motcua.catalogue.Calendars;
 import motcua.deadline.Deadline;
 import motcua.deadline.Term;
 import motcua.dossier.Answer;
@@ -64,7 +64,7 @@ class DossierAggregateTest {
         CodeBook alwaysTheFirst = (office, day, dossier) -> CODE;
         fixture.registerCommandTargetResolver(message ->
                         new VersionedAggregateIdentifier(((DossierCommand) message.getPayload()).dossier(), null))
-                .registerInjectableResource(Catalogue.bundled())
+                .registerInjectableResource(Calendars.always(Given.CATALOGUE))
                 .registerInjectableResource(alwaysTheFirst);
     }
 

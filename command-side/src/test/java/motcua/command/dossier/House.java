@@ -2,6 +2,7 @@ package motcua.command.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import motcua.catalogue.Calendars;
+import motcua.catalogue.Catalogue;
 import motcua.dossier.Answer;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
+import motcua.dossier.Outcome;
 import motcua.platform.events.EventJson;
 import motcua.platform.stored.StoredEvent;
 import motcua.platform.stored.StoredEvent.Place;
@@ -28,11 +32,12 @@ public final class House implements StoredStream {
     private final Map<DossierId, Folder> folders = new LinkedHashMap<>();
     private final List<StoredEvent> stored = new ArrayList<>();
     private final List<DossierEvent> events = new ArrayList<>();
+    private Catalogue catalogue = Given.CATALOGUE;
 
     /** Decides on {@code command} and stores what happened. */
     public Answer send(DossierCommand command) {
         Folder folder = folders.getOrDefault(command.dossier(), Folder.empty());
-        return switch (folder.decide(command, Given.CATALOGUE)) {
+        return switch (folder.decide(command, catalogue)) {
             case Decision.Happened(List<DossierEvent> happened) -> {
                 for (DossierEvent event : happened) {
                     folder = folder.evolve(event);
@@ -44,6 +49,26 @@ public final class House implements StoredStream {
             case Decision.Repeated(Answer answer) -> answer;
             case Decision.Refused(var reason) -> new Answer.Refused(folder.refusal(reason));
             case Decision.NeedsCode _ -> throw new IllegalStateException("tests bring codes");
+        };
+    }
+
+    /** A decree closes {@code day}. */
+    public void close(LocalDate day) {
+        catalogue = catalogue.with(catalogue.calendar().amended("decreed", Map.of(day, false), Map.of()));
+    }
+
+    /** The calendar as it is decreed. */
+    public Calendars calendars() {
+        return new Calendars() {
+            @Override
+            public Catalogue inForce() {
+                return catalogue;
+            }
+
+            @Override
+            public Catalogue under(String version) {
+                return catalogue;
+            }
         };
     }
 
@@ -84,6 +109,12 @@ public final class House implements StoredStream {
     /** A reception at the counter at {@link #now}, due in 3 working days. */
     public static DossierCommand receive(int number) {
         return new DossierCommand.ReceiveDossier(id(number), Way.receive().intake(), null, Given.clerk());
+    }
+
+    /** A decision on it, without any hand-over. */
+    public static DossierCommand resolve(int number) {
+        return new DossierCommand.ResolveDossier(
+                id(number), Outcome.GRANTED, null, null, Given.by("minh", Given.OFFICE));
     }
 
     /** Monday, 23 November 2026, 09:00. */

@@ -5,23 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
-import motcua.catalogue.Catalogue;
 import motcua.command.dossier.House;
 import motcua.dossier.Answer;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.Reminder;
 import org.junit.jupiter.api.Test;
 
 /** Everything that time brings about is recorded, and once, however often the watch dies and whoever else watches. */
 class WatchTest {
-
-    private static final Catalogue CATALOGUE = Catalogue.bundled();
 
     private final House house = new House();
     private Instant now = House.now();
@@ -91,7 +90,7 @@ class WatchTest {
         Watch watch = new Watch(
                 house,
                 new EventReader(),
-                CATALOGUE,
+                house.calendars(),
                 command -> {
                     if (died[0] || random.nextInt(4) == 0) {
                         died[0] = true;
@@ -138,8 +137,59 @@ class WatchTest {
         assertThat(watch(house::send).turn()).isEqualTo(2);
     }
 
+    @Test
+    void aDecreedDayOffMovesRunningDeadlinesOnceAndFinishedOnesNever() {
+        Watch watch = watch(house::send);
+        house.send(House.receive(1));
+        house.send(House.receive(2));
+        house.send(House.resolve(2));
+        house.send(House.submit(3));
+        watch.turn();
+
+        house.close(LocalDate.of(2026, 11, 26));
+        assertThat(watch.turn()).isEqualTo(1);
+        assertThat(watch.turn()).isZero();
+
+        assertThat(house.events().getLast()).isInstanceOfSatisfying(DeadlineMoved.class, moved -> {
+            assertThat(moved.dossier()).isEqualTo(House.id(1));
+            assertThat(moved.before().due()).isEqualTo("2026-11-27T10:00:00Z");
+            assertThat(moved.deadline().due()).isEqualTo("2026-11-30T10:00:00Z");
+            assertThat(moved.deadline().calendar()).isEqualTo("decreed");
+        });
+        assertThat(watch(house::send).turn()).as("after a restart").isZero();
+    }
+
+    @Test
+    void manyDeadlinesAreMovedPartByPart() {
+        Watch watch = watch(house::send);
+        for (int dossier = 0; dossier < 2_500; dossier++) {
+            house.send(House.receive(dossier));
+        }
+        watch.turn();
+        house.close(LocalDate.of(2026, 11, 26));
+
+        assertThat(watch.turn()).isEqualTo(1_000);
+        assertThat(watch.toMove()).isEqualTo(1_500);
+        assertThat(watch.turn()).isEqualTo(1_000);
+        assertThat(watch.turn()).isEqualTo(500);
+        assertThat(watch.turn()).isZero();
+    }
+
+    @Test
+    void remindersFollowTheMovedDeadline() {
+        Watch watch = watch(house::send);
+        house.send(House.receive(1));
+        house.close(LocalDate.of(2026, 11, 26));
+        watch.turn();
+
+        now = Instant.parse("2026-11-27T10:00:00.001Z");
+        watch.turn();
+
+        assertThat(reminders()).containsExactly(Reminder.APOLOGY_REQUIRED);
+    }
+
     private Watch watch(Function<DossierCommand, Answer> commands) {
-        return new Watch(house, new EventReader(), CATALOGUE, commands, clock());
+        return new Watch(house, new EventReader(), house.calendars(), commands, clock());
     }
 
     private Clock clock() {

@@ -3,6 +3,7 @@ package motcua.platform.events;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import motcua.decree.CalendarDecreed;
 import motcua.dossier.CodeIssued;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
@@ -54,6 +55,7 @@ public final class StoredNames {
             Map.entry(DossierReminded.class, "dossier.reminded"),
             Map.entry(DeadlineMoved.class, "dossier.deadline-moved"),
             Map.entry(CodeIssued.class, "code.issued"),
+            Map.entry(CalendarDecreed.class, "calendar.decreed"),
             Map.entry(ImportStarted.class, "import.started"),
             Map.entry(ImportProgressed.class, "import.progressed"),
             Map.entry(ImportFinished.class, "import.finished"));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import motcua.deadline.Deadline;
 import motcua.deadline.Limit;
 import motcua.deadline.SupplementEffect;
 import motcua.deadline.Term;
+import motcua.decree.CalendarDecreed;
 import motcua.dossier.Actor;
 import motcua.dossier.Card;
 import motcua.dossier.Channel;
@@ -126,6 +128,12 @@ class StoredEventsTest {
                         ID, CARD, Reminder.IDLE, RECEIVED, RECEIVED, State.IN_PROCESS, DEADLINE, officer, HOUSE),
                 new DeadlineMoved(ID, CARD, DEADLINE, EXTENDED, State.IN_PROCESS, officer, HOUSE),
                 new CodeIssued("H37.08.01-261123", 1, ID),
+                new CalendarDecreed(
+                        "vn-2026.2",
+                        "Quyết định 12/QĐ-TTg",
+                        List.of(new CalendarDecreed.Day(LocalDate.of(2026, 12, 24), false, "Nghỉ bù")),
+                        CLERK,
+                        RECEIVED),
                 new ImportStarted("i", CLERK, 1024, "ab".repeat(32), RECEIVED),
                 new ImportProgressed("i", 251, 249, List.of(new RejectedLine(7, "due: not before received")), RECEIVED),
                 new ImportFinished("i", 300, 298, 1, RECEIVED));

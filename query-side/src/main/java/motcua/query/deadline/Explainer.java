@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import motcua.catalogue.Calendars;
 import motcua.catalogue.Catalogue;
 import motcua.deadline.Derivation;
 import motcua.deadline.Line;
@@ -27,11 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Explainer {
 
-    private final Catalogue catalogue;
+    private final Calendars calendars;
     private final ExplanationTexts texts;
 
-    Explainer(Catalogue catalogue, ExplanationTexts texts) {
-        this.catalogue = catalogue;
+    Explainer(Calendars calendars, ExplanationTexts texts) {
+        this.calendars = calendars;
         this.texts = texts;
     }
 
@@ -57,6 +58,7 @@ final class Explainer {
 
     /** Empty for a procedure that neither the events nor the catalogue give a limit. */
     private List<Reading> readings(History history, ClockFacts facts) {
+        Catalogue catalogue = calendars.under(facts.calendar());
         Term term = facts.term() == null
                 ? catalogue.procedure(history.procedure()).map(Procedure::term).orElse(null)
                 : facts.term();

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the dossier that is explained
  * @param due the due instant in force, as the events say; null while a supplement makes the clock stand still
  * @param stated whether a register states it: then nothing is derived, and there are no readings
- * @param agrees whether the first reading, which is the one in force, comes to the same; false when the calendar has changed
- *     since, and null when nothing is derived
- * @param calendar the version of the calendar the deadline in force was computed with
+ * @param agrees whether the first reading, which is the one in force, comes to the same; null when nothing is derived
+ * @param calendar the version of the calendar the deadline in force was computed with, and the readings are
  * @param supplements every one that was asked for, as it was recorded, whatever a rule makes of it
  * @param readings the rule in force first, then the other versions that apply
  */

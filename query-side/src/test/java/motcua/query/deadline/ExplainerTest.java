@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import motcua.catalogue.Calendars;
 import motcua.catalogue.Catalogue;
 import motcua.deadline.Line;
 import motcua.dossier.Channel;
@@ -26,7 +27,8 @@ class ExplainerTest {
     private static final Instant RECEIVED = Instant.parse("2026-11-23T02:00:00Z");
 
     private final List<History.Entry> entries = new ArrayList<>();
-    private final Explainer explainer = new Explainer(Catalogue.bundled(), new ExplanationTexts(bundle()));
+    private final Explainer explainer =
+            new Explainer(Calendars.always(Catalogue.bundled()), new ExplanationTexts(bundle()));
 
     @Test
     void everyLineIsToldAndTheirSumIsTheComputation() {

@@ -33,7 +33,8 @@ class HouseTest {
         "motcua.deadline..",
         "motcua.catalogue..",
         "motcua.proof..",
-        "motcua.register.."
+        "motcua.register..",
+        "motcua.decree.."
     };
 
     @Test
