@@ -22,6 +22,7 @@ import org.springframework.context.annotation.FilterType;
             "motcua.platform.http",
             "motcua.platform.security",
             "motcua.platform.events",
+            "motcua.platform.calendar",
             "motcua.platform.ground",
             "motcua.query"
         },

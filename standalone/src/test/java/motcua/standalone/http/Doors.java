@@ -96,6 +96,15 @@ final class Doors {
         List<String> staff = List.of("congdan", "lan", "minh", "tuan", "kiemtra");
         add(doors, "POST /api/v1/imports", "/api/v1/imports", "quantri", staff, CSV, Register.HEADER + "\n");
         look(doors, "/api/v1/imports/{id}", "/api/v1/imports/00000000-0000-0000-0000-000000000000", "quantri", staff);
+        look(doors, "/api/v1/admin/calendars", "/api/v1/admin/calendars", "quantri", staff);
+        add(
+                doors,
+                "POST /api/v1/admin/calendars",
+                "/api/v1/admin/calendars",
+                "quantri",
+                staff,
+                JSON,
+                "{\"version\":\"test-1\",\"source\":\"QĐ\",\"days\":[{\"date\":\"2031-01-01\",\"open\":false,\"name\":\"Tết\"}]}");
         look(doors, "/api/v1/admin/views", "/api/v1/admin/views", "quantri", staff);
         look(doors, "/api/v1/admin/views/{name}", "/api/v1/admin/views/queue", "quantri", staff);
         add(

@@ -51,6 +51,7 @@ final class Motcua {
                 "--spring.config.name=standalone",
                 "--motcua.data=" + home.resolve("data"),
                 "--motcua.sample=none",
+                "--motcua.watch.after=0s",
                 "--server.port=0",
                 "--logging.file.name=" + home.resolve("motcua.log"));
     }
