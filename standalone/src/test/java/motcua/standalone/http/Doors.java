@@ -63,6 +63,7 @@ final class Doors {
                 Applicants.anybody().asking(Procedures.BIRTH));
         steps(doors, dossier);
         look(doors, "/api/v1/dossiers/{id}/deadline", dossier + "/deadline", "lan", outsiders);
+        look(doors, "/api/v1/dossiers/{id}/words", dossier + "/words", "lan", outsiders);
         look(
                 doors,
                 "/api/v1/tracking/{code}/deadline",

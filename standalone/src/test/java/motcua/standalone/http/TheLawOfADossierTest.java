@@ -84,6 +84,10 @@ class TheLawOfADossierTest {
         assertThat(history.at("/entries/2/facts/original")).isEqualTo(received.at("/due"));
         assertThat(history.at("/entries/2/facts/reason/sealed")).isNotEmpty();
         assertThat(history.text()).doesNotContain("Chờ xác minh");
+        Reply words = people.tuan().sees("/api/v1/dossiers/" + id + "/words").is(200);
+        assertThat(words.at("/0/version")).isEqualTo("2");
+        assertThat(words.at("/0/reason")).isEqualTo("Chờ xác minh");
+        people.ngoc().sees("/api/v1/dossiers/" + id + "/words").isRefused(403, "FORBIDDEN");
     }
 
     @Test
@@ -162,6 +166,11 @@ class TheLawOfADossierTest {
         Reply history =
                 people.lan().sees("/api/v1/dossiers/" + id + "/history?after=1").is(200);
         assertThat(history.at("/entries/1/facts/whyLate/sealed")).isNotEmpty();
+        assertThat(people.auditor()
+                        .sees("/api/v1/dossiers/" + id + "/words")
+                        .is(200)
+                        .at("/0/whyLate"))
+                .isEqualTo("Mất điện");
         assertThat(Instant.parse(history.at("/entries/1/occurredAt")))
                 .isBeforeOrEqualTo(Instant.parse(history.at("/entries/1/recordedAt")));
     }

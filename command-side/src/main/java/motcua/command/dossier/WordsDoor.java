@@ -1,0 +1,125 @@
+package motcua.command.dossier;
+
+import static motcua.platform.security.Role.AUDITOR;
+import static motcua.platform.security.Role.CLERK;
+import static motcua.platform.security.Role.LEADER;
+import static motcua.platform.security.Role.OFFICER;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.stream.Stream;
+import motcua.command.privacy.Sealer;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierId;
+import motcua.dossier.Sealed;
+import motcua.platform.http.Problem;
+import motcua.platform.security.Account;
+import motcua.platform.security.PathRules;
+import motcua.platform.security.SignedIn;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What people wrote about a dossier, opened for the staff of its office and for auditors. On this side, because only this side has
+ * the key: views hold nothing that they could give away.
+ */
+@RestController
+@Tag(name = "Lý do · Words", description = "Lý do đã ghi ở từng bước · The reasons that were written down at each step")
+final class WordsDoor {
+
+    private final EventStore store;
+    private final Sealer sealer;
+    private final SignedIn signedIn;
+
+    WordsDoor(EventStore store, Sealer sealer, SignedIn signedIn) {
+        this.store = store;
+        this.sealer = sealer;
+        this.signedIn = signedIn;
+    }
+
+    /**
+     * The words of one step.
+     *
+     * @param reason why it was done; null when nothing was said
+     * @param whyLate why it was written down late; null for a step of that moment
+     */
+    record Words(
+            long version, @Nullable String reason, @Nullable String whyLate) {}
+
+    /** The steps at which somebody wrote something, oldest first. */
+    @GetMapping("/api/v1/dossiers/{id}/words")
+    ResponseEntity<List<Words>> words(@PathVariable DossierId id) {
+        List<? extends DomainEventMessage<?>> events =
+                store.readEvents(id.toString()).asStream().toList();
+        if (events.isEmpty() || !(events.getFirst().getPayload() instanceof DossierEvent first)) {
+            throw Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER");
+        }
+        Account reader = signedIn.account();
+        if (!reader.is(AUDITOR) && !first.card().office().equals(reader.office())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(events.stream().flatMap(this::words).toList());
+    }
+
+    private Stream<Words> words(DomainEventMessage<?> message) {
+        if (!(message.getPayload() instanceof DossierEvent event)) {
+            return Stream.empty();
+        }
+        Sealed reason = reason(event);
+        Sealed late = event.stamp().whyLate();
+        return reason == null && late == null
+                ? Stream.empty()
+                : Stream.of(new Words(message.getSequenceNumber(), open(reason), open(late)));
+    }
+
+    private static @Nullable Sealed reason(DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.DossierDeclined e -> e.reason();
+            case DossierEvent.DossierAssigned e -> e.reason();
+            case DossierEvent.SupplementAsked e -> e.reason();
+            case DossierEvent.WithdrawalAsked e -> e.reason();
+            case DossierEvent.WithdrawalDeclined e -> e.reason();
+            case DossierEvent.DossierStopped e -> e.reason();
+            case DossierEvent.DeadlineExtended e -> e.reason();
+            case DossierEvent.DossierResolved e -> e.reason();
+            case DossierEvent.DossierReopened e -> e.reason();
+            case DossierEvent.CorrectionAsked e -> e.reason();
+            case DossierEvent.ResultCorrected e -> e.reason();
+            case DossierEvent.DossierSubmitted _,
+                    DossierEvent.DossierReceived _,
+                    DossierEvent.SupplementProvided _,
+                    DossierEvent.PaymentAsked _,
+                    DossierEvent.PaymentConfirmed _,
+                    DossierEvent.DossierReturned _,
+                    DossierEvent.DossierReminded _,
+                    DossierEvent.DeadlineMoved _ -> null;
+        };
+    }
+
+    private @Nullable String open(@Nullable Sealed text) {
+        return text == null ? null : sealer.open(text);
+    }
+
+    /** Who may come to this door. */
+    @Configuration(proxyBeanMethods = false)
+    static class Paths {
+
+        @Bean
+        PathRules wordsDoors() {
+            return paths -> paths.requestMatchers(HttpMethod.GET, "/api/v1/dossiers/*/words")
+                    .hasAnyRole(CLERK.name(), OFFICER.name(), LEADER.name(), AUDITOR.name());
+        }
+    }
+}
