@@ -1,0 +1,24 @@
+package motcua.query.portal;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import motcua.platform.security.PathRules;
+import motcua.platform.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** The view behind the export, and who may fetch it: a machine's account that reads every history, and nobody else. */
+@Configuration(proxyBeanMethods = false)
+class PortalConfiguration {
+
+    @Bean
+    PortalView portalView(MongoDatabase database, Clock clock) {
+        return new PortalView(new Orders(database, clock), clock);
+    }
+
+    @Bean
+    PathRules portalDoors() {
+        return paths -> paths.requestMatchers(HttpMethod.GET, PortalDoor.PATH).hasRole(Role.AUDITOR.name());
+    }
+}
