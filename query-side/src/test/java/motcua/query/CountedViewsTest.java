@@ -89,6 +89,7 @@ class CountedViewsTest {
                 .containsEntry("queue", Map.of("documents", 4L))
                 .containsEntry("tracking", Map.of("documents", 6L))
                 .containsEntry("history", Map.of("documents", 6L))
+                .containsEntry("portal", Map.of("documents", 6L))
                 .containsEntry("scoreboard", Map.of("received", 5L, "resolved", 3L));
     }
 

@@ -199,7 +199,7 @@ class DoorsTest {
         assertThat(get("/api/v1/admin/views", "quantri"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.length()", count -> count.assertThat().isEqualTo(4));
+                .hasPathSatisfying("$.length()", count -> count.assertThat().isEqualTo(5));
         assertThatProblem(get("/api/v1/admin/views", "hoa"), 403, "FORBIDDEN");
         assertThatProblem(get("/api/v1/admin/views/nonsense", "quantri"), 404, "UNKNOWN_VIEW");
         assertThat(post("/api/v1/admin/views/tracking/rebuild"))

@@ -49,7 +49,12 @@ final class PortalView implements View {
 
     @Override
     public Batch open(MongoCollection<Document> collection) {
-        return new Ordered(dossiers.open(collection), orders.of(collection));
+        return new Ordered(openDossiers(collection), order(collection));
+    }
+
+    /** A batch that leaves the order alone. */
+    Batch openDossiers(MongoCollection<Document> collection) {
+        return dossiers.open(collection);
     }
 
     @Override

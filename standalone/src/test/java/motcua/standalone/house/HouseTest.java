@@ -2,6 +2,7 @@ package motcua.standalone.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -81,6 +82,15 @@ class HouseTest {
                 .that(resideInAnyPackage("motcua.command..", "motcua.platform.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("com.mongodb..", "org.bson.."))
+                .check(HOUSE);
+    }
+
+    @Test
+    void nobodyKnowsTheAdapterToTheNationalPortal() {
+        noClasses()
+                .that(resideOutsideOfPackage("motcua.query.portal.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("motcua.query.portal.."))
                 .check(HOUSE);
     }
 

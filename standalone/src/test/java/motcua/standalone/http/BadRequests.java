@@ -25,8 +25,9 @@ final class BadRequests {
 
     /** What each parameter of a query may not be. One that the OpenAPI document names and this does not fails the test. */
     private static final Map<String, List<String>> BAD_PARAMETERS = Map.of(
-            "limit", List.of("0", "-1", "201", "x", "1.5", "99999999999", "%00"),
+            "limit", List.of("0", "-1", "501", "x", "1.5", "99999999999", "%00"),
             "cursor", List.of("", "x", "AAAA", "%00", "MC4x", "a".repeat(5000)),
+            "since", List.of("", "x", "AAAA", "%00", "MC4x", "a".repeat(5000)),
             "step", List.of("-1", "x", "1.5", "99999999999999999999", "%00"),
             "after", List.of("-1", "x", "1.5", "99999999999999999999", "%00"),
             "office", List.of("", "x", "H99.99", "%00", "h37.08.01"),

@@ -93,6 +93,12 @@ final class Doors {
                 List.of("congdan", "quantri", "ngoc"));
         look(doors, "/api/v1/tracking/{code}", "/api/v1/tracking/" + received.code(), "", List.of());
         look(doors, "/api/v1/scoreboard", "/api/v1/scoreboard", "", List.of());
+        look(
+                doors,
+                "/api/v1/sync/dossiers",
+                "/api/v1/sync/dossiers",
+                "kiemtra",
+                List.of("congdan", "lan", "minh", "tuan", "quantri"));
         trail(doors, received, dossier);
         List<String> staff = List.of("congdan", "lan", "minh", "tuan", "kiemtra");
         add(doors, "POST /api/v1/imports", "/api/v1/imports", "quantri", staff, CSV, Register.HEADER + "\n");

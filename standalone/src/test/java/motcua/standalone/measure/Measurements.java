@@ -89,7 +89,7 @@ public final class Measurements {
             awaitViews(instance);
             print("province, import until every view shows it", seconds(System.nanoTime() - start));
             for (int round = 1; round <= 3; round++) {
-                for (String view : List.of("queue", "tracking", "history", "scoreboard")) {
+                for (String view : List.of("queue", "tracking", "history", "scoreboard", "portal")) {
                     rebuild(instance, view, round);
                 }
             }
