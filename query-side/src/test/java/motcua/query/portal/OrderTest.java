@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import motcua.query.platform.LookAlike;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 /** Who comes behind whom, and how far a reader sees. */
 class OrderTest {
@@ -87,6 +89,21 @@ class OrderTest {
         long mark = order.nextMark(head);
         order.append(List.of(A));
         assertThat(order.move(head, mark)).isFalse();
+    }
+
+    @Test
+    void whoeverIsOvertakenStandsBehindWhatOvertookIt() {
+        AtomicReference<String> farthest = new AtomicReference<>();
+        Clock interrupted = Mockito.mock(Clock.class);
+        Mockito.when(interrupted.millis()).then(_ -> {
+            if (farthest.get() == null) {
+                order.append(List.of(B));
+                farthest.set(order.behind(Order.START, 9).last());
+            }
+            return NOON.toEpochMilli();
+        });
+        new Order(places, interrupted).append(List.of(A));
+        assertThat(all(farthest.get())).containsExactly(A);
     }
 
     @Test

@@ -36,10 +36,12 @@ class SyncedToThePortalTest {
         JsonNode returned = told(received.code(), 10);
         assertThat(returned.path("ChuHoSo").isNull()).isTrue();
         assertThat(returned.path("NgayTra").stringValue()).endsWith("+07:00");
-        assertThat(returned.path("steps").valueStream()
+        assertThat(returned.path("steps")
+                        .valueStream()
                         .map(step -> step.path("NguoiXuLy").stringValue()))
                 .containsExactly("lan", "tuan", "minh", "lan");
-        assertThat(returned.path("steps").valueStream()
+        assertThat(returned.path("steps")
+                        .valueStream()
                         .map(step -> step.path("TrangThai").intValue()))
                 .containsExactly(2, 4, 9, 10);
     }
