@@ -181,7 +181,9 @@ class DoorsTest {
         Instant past = Instant.now().minus(1, ChronoUnit.DAYS);
         store.append(Story.of(300, office).submitted());
         store.append(Story.of(301, office).received(past));
-        store.append(Story.of(302, office).received().assigned(Story.MINH));
+        store.append(Story.of(302, office)
+                .received(Instant.now().plus(1, ChronoUnit.DAYS))
+                .assigned(Story.MINH));
         store.append(Story.of(303, office).received(past).assigned(Story.MINH));
         store.append(Story.of(304, office).received(past).assigned(Story.MINH).resolved());
         store.append(Story.of(305, office).whole());
