@@ -9,9 +9,11 @@ import motcua.dossier.Channel;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -71,6 +73,7 @@ final class DossierRow {
             case SupplementAsked e -> putDue(fields, e.deadline());
             case SupplementProvided e -> putDue(fields, e.deadline());
             case DeadlineExtended e -> putDue(fields, e.deadline());
+            case DeadlineMoved e -> putDue(fields, e.deadline());
             case DossierResolved e -> {
                 putDue(fields, e.deadline());
                 put(fields, RESOLVED, at);
@@ -86,6 +89,7 @@ final class DossierRow {
             }
             // What they say of a deadline has been said before; a dossier that ends here keeps the date it was given.
             case DossierDeclined _,
+                    DossierReminded _,
                     PaymentAsked _,
                     PaymentConfirmed _,
                     WithdrawalAsked _,

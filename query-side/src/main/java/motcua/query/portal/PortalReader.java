@@ -38,6 +38,8 @@ final class PortalReader {
         generation.find(in("_id", slice.dossiers())).forEach(row -> found.put(row.getString("_id"), row));
         List<SyncedDossier> dossiers = slice.dossiers().stream()
                 .map(found::get)
+                // Written before its place: only who deletes documents by hand has one missing, and must not stop the
+                // rest.
                 .filter(Objects::nonNull)
                 .map(SyncedDossier::of)
                 .toList();

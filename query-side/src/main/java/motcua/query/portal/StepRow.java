@@ -7,9 +7,11 @@ import motcua.dossier.Card;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -59,6 +61,7 @@ final class StepRow {
         return switch (event) {
             case DossierResolved e -> name + "." + e.outcome();
             case DossierStopped e -> name + "." + e.cause();
+            case DossierReminded e -> name + "." + e.of();
             case DossierSubmitted _,
                     DossierReceived _,
                     DossierDeclined _,
@@ -70,6 +73,7 @@ final class StepRow {
                     WithdrawalAsked _,
                     WithdrawalDeclined _,
                     DeadlineExtended _,
+                    DeadlineMoved _,
                     DossierReopened _,
                     DossierReturned _,
                     CorrectionAsked _,
@@ -77,7 +81,7 @@ final class StepRow {
         };
     }
 
-    /** Officers' names are public (NĐ 118/2025 Điều 9.8); who belongs to no office is a citizen, or has only typed a register. */
+    /** Officers' names are public (NĐ 118/2025 Điều 9.8); without an office it is a citizen, the house or a typist. */
     private static @Nullable String by(DossierEvent event) {
         if (event instanceof DossierResolved resolved) {
             return resolved.by().toString();
@@ -103,6 +107,8 @@ final class StepRow {
             case WithdrawalAsked e -> addTerm(step, e.deadline());
             case WithdrawalDeclined e -> addTerm(step, e.deadline());
             case DeadlineExtended e -> addTerm(step, e.deadline());
+            case DeadlineMoved e -> addTerm(step, e.deadline());
+            case DossierReminded e -> addTerm(step, e.deadline());
             case DossierResolved e -> addTerm(step, e.deadline());
             case DossierReopened e -> addTerm(step, e.deadline());
             case DossierReturned e -> addTerm(step, e.deadline());

@@ -7,9 +7,9 @@
  * position in the store may be filled late, and an event that was set aside is applied after its successors. So each
  * flush first writes the dossiers, then gives all of them one mark above every mark there is, and only then moves the head
  * to that mark in one compare-and-set from where it stood before; readers go up to the head and no further. Whoever loses
- * that race marks its dossiers again. Hence no cursor was ever beyond a mark that is still being written, whatever comes
- * late, twice, out of order or from a former owner of the segment; and a process that dies before the head moved gets the
- * batch again and marks it again. The price: after such a death a dossier may be told twice.
+ * that race marks its dossiers again. Hence what a flush wrote ends up behind every cursor that was handed out before the
+ * flush was done, whatever comes late, twice, out of order or from a former owner of the segment; and a process that dies
+ * before the head moved gets the batch again and marks it again. The price: after such a death a dossier may be told twice.
  *
  * <p>The dossiers are a function of the events; their order is not, so it stands in a collection of its own beside each
  * generation, where no comparison looks at it. A cursor names its generation. In another one it begins anew, which repeats

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import motcua.dossier.Channel;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.Outcome;
+import motcua.dossier.Reminder;
 import org.junit.jupiter.api.Test;
 
 /** What the portal is told of each kind of event. */
@@ -45,7 +46,14 @@ class EveryKindTest {
                 life().reopened(),
                 life().returned(),
                 life().correctionAsked(),
-                life().corrected());
+                life().corrected(),
+                life().moved(),
+                life().reminded(Reminder.UNANSWERED),
+                life().reminded(Reminder.ACCEPTANCE_BREACHED),
+                life().reminded(Reminder.APOLOGY_REQUIRED),
+                life().reminded(Reminder.LATE_WITHOUT_APOLOGY),
+                life().reminded(Reminder.IDLE),
+                life().reminded(Reminder.NOT_SUPPLEMENTED));
     }
 
     @Test
@@ -81,7 +89,19 @@ class EveryKindTest {
                         "10 Đã trả kết quả | hoa H37.26.01 | " + START + " " + END,
                         "10 Yêu cầu sửa kết quả có sai sót do lỗi của cơ quan | tuan H37.26.01 |"
                                 + " 2026-11-23T09:00:00+07:00 2026-11-26T09:00:00+07:00",
-                        "10 Đã trả kết quả được sửa | hoa H37.26.01 | null " + END);
+                        "10 Đã trả kết quả được sửa | hoa H37.26.01 | null " + END,
+                        "4 Dời ngày hẹn trả do thay đổi lịch làm việc | null null | " + START
+                                + " 2026-11-27T08:00:00+07:00",
+                        reminder("Nhắc: hồ sơ trực tuyến chưa được trả lời"),
+                        reminder("Ghi nhận: quá thời hạn tiếp nhận hồ sơ trực tuyến"),
+                        reminder("Nhắc: sắp đến hạn, phải xin lỗi và hẹn lại ngày trả kết quả"),
+                        reminder("Ghi nhận: quá hạn mà chưa xin lỗi và hẹn lại ngày trả kết quả"),
+                        reminder("Nhắc: hồ sơ chưa được xử lý tiếp"),
+                        reminder("Ghi nhận: quá thời hạn bổ sung giấy tờ"));
+    }
+
+    private static String reminder(String text) {
+        return "4 " + text + " | null null | " + START + " " + END;
     }
 
     private static String line(Life life) {

@@ -14,9 +14,11 @@ import motcua.dossier.DossierCode;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -32,6 +34,7 @@ import motcua.dossier.DossierEvent.WithdrawalDeclined;
 import motcua.dossier.DossierId;
 import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
+import motcua.dossier.Reminder;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
@@ -145,6 +148,23 @@ final class Life {
 
     Life corrected() {
         return then(new ResultCorrected(id, card, deadline, now.plus(Duration.ofDays(3)), WHY, by(CLERK)));
+    }
+
+    Life reminded(Reminder of) {
+        Instant since = now;
+        Stamp stamp = by(Actor.HOUSE);
+        return then(new DossierReminded(id, card, of, since, now, State.IN_PROCESS, deadline, Story.MINH, stamp));
+    }
+
+    Life moved() {
+        Deadline before = deadline;
+        deadline = new Deadline(
+                before.received(),
+                before.due().plus(Duration.ofDays(1)),
+                before.rule(),
+                before.calendar(),
+                before.original());
+        return then(new DeadlineMoved(id, card, before, deadline, State.IN_PROCESS, Story.MINH, by(Actor.HOUSE)));
     }
 
     Life then(DossierEvent event) {
