@@ -1,0 +1,111 @@
+package motcua.query.indicators;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import motcua.dossier.DossierEvent;
+import motcua.query.platform.View;
+import org.bson.Document;
+
+/**
+ * The steps of one batch. First what they leave to be remembered is written, then what they add to their days. Killed in between,
+ * the batch comes again, finds its facts remembered, and adds the same to the days, which know what they have counted.
+ */
+final class IndicatorsBatch implements View.Batch {
+
+    private final Documents documents;
+    private final Facts facts;
+    private final LateEntry lateEntry;
+    private final List<Step> steps = new ArrayList<>();
+
+    IndicatorsBatch(MongoCollection<Document> collection, Facts facts, LateEntry lateEntry) {
+        this.documents = new Documents(collection);
+        this.facts = facts;
+        this.lateEntry = lateEntry;
+    }
+
+    /** A register tells of a time before this system: nobody's work is measured by it. */
+    @Override
+    public void add(DossierEvent event, long version) {
+        if (event.stamp().line() == null) {
+            steps.add(Step.of(event, version, facts));
+        }
+    }
+
+    @Override
+    public void flush() {
+        if (steps.isEmpty()) {
+            return;
+        }
+        Map<String, Remembered> dossiers = remember();
+        List<Touch> touches = new ArrayList<>();
+        steps.forEach(step -> touches.add(step.touch(dossier(dossiers, step), lateEntry)));
+        touches.addAll(refilings(dossiers));
+        count(touches);
+    }
+
+    private static Remembered dossier(Map<String, Remembered> dossiers, Step step) {
+        return Objects.requireNonNull(dossiers.get(Remembered.id(step.event())), "remembered before");
+    }
+
+    /** Everything about the dossiers of this batch, that of the batch included. */
+    private Map<String, Remembered> remember() {
+        Map<String, Document> stored = documents.find(
+                steps.stream().map(step -> Remembered.id(step.event())).collect(Collectors.toSet()));
+        Map<String, Remembered> dossiers = new LinkedHashMap<>();
+        for (Step step : steps) {
+            String id = Remembered.id(step.event());
+            Remembered before = dossiers.computeIfAbsent(id, _ -> Remembered.of(step.event(), stored.get(id)));
+            dossiers.put(id, before.with(step.event(), step.facts()));
+        }
+        documents.write(
+                stored,
+                dossiers.values().stream()
+                        .filter(dossier -> !dossier.facts().isEmpty())
+                        .map(Remembered::document)
+                        .toList());
+        return dossiers;
+    }
+
+    /** Whatever the steps of this batch make a re-filing, or are one of; what was counted before is counted no second time. */
+    private List<Touch> refilings(Map<String, Remembered> dossiers) {
+        List<Step> steps = this.steps.stream().filter(Step::concernsOthers).toList();
+        Set<String> pairs = steps.stream()
+                .map(step -> dossier(dossiers, step).pair())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (pairs.isEmpty()) {
+            return List.of();
+        }
+        Instant first = steps.stream()
+                .map(step -> step.event().stamp().recordedAt())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var recent = and(in(Remembered.PAIR, pairs), gte(Remembered.UNTIL, Date.from(Refilings.horizon(first))));
+        return Refilings.among(
+                documents.find(recent).values().stream().map(Remembered::of).toList());
+    }
+
+    private void count(List<Touch> touches) {
+        Map<String, List<Touch>> days = touches.stream()
+                .collect(Collectors.groupingBy(touch -> touch.at().id(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Document> stored = documents.find(days.keySet());
+        documents.write(
+                stored,
+                days.entrySet().stream()
+                        .map(day -> DayCount.after(stored.get(day.getKey()), day.getValue(), lateEntry))
+                        .toList());
+    }
+}

@@ -1,0 +1,84 @@
+package motcua.query.indicators;
+
+import static motcua.platform.security.Role.AUDITOR;
+import static motcua.platform.security.Role.LEADER;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import motcua.calendar.WorkingCalendar;
+import motcua.catalogue.Catalogue;
+import motcua.office.Office;
+import motcua.platform.http.Problem;
+import motcua.platform.security.Account;
+import motcua.platform.security.Accounts;
+import motcua.platform.security.SignedIn;
+import motcua.query.platform.Views;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/scoreboard/indicators}: to everybody by office and month, by officer to their leader and auditors. */
+@RestController
+@Tag(
+        name = "Dấu hiệu · Indicators",
+        description = "Những cách làm đẹp số liệu, đếm công khai · Ways to game the index, counted in public")
+final class IndicatorsDoor {
+
+    static final String PATH = "/api/v1/scoreboard/indicators";
+
+    private final Views views;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final LateEntry lateEntry;
+    private final SignedIn signedIn;
+    private final Indicators.Names names;
+    private final List<Figure.Legend> formulas;
+
+    IndicatorsDoor(
+            Views views,
+            Catalogue catalogue,
+            Clock clock,
+            LateEntry lateEntry,
+            SignedIn signedIn,
+            Accounts accounts,
+            MessageSource texts) {
+        this.views = views;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.lateEntry = lateEntry;
+        this.signedIn = signedIn;
+        this.names = new Indicators.Names(catalogue, accounts);
+        this.formulas = Figure.legend(texts);
+    }
+
+    @GetMapping(PATH)
+    Indicators indicators(
+            @RequestParam(required = false) @Nullable String office,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable Long after) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        Question question = Question.of(new Question.Asked(office, by, from, to), catalogue, today);
+        if (question.by() == By.OFFICER && !mayRankOfficersOf(question.office())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        }
+        views.awaitHead(IndicatorsView.NAME, after);
+        // Asked first: the numbers then reach at least as far as the position says.
+        Long position = views.position(IndicatorsView.NAME);
+        Sums sums = views.ask(IndicatorsView.NAME, days -> Sums.of(days, question));
+        return Indicators.of(question, sums, position, lateEntry, names, formulas);
+    }
+
+    /** The rule of the path has let in nobody but leaders and auditors. */
+    private boolean mayRankOfficersOf(@Nullable Office office) {
+        Account reader = signedIn.account();
+        return reader.is(AUDITOR)
+                || (reader.is(LEADER) && office != null && office.id().equals(reader.office()));
+    }
+}

@@ -1,0 +1,41 @@
+package motcua.query.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What is added to one office and day.
+ *
+ * @param key with the dossier, makes what was counted recognisable: the version of the event, or its complement for what
+ *     other dossiers make of it
+ * @param counts under the officer concerned
+ */
+record Touch(OfficeDay at, UUID dossier, long key, SortedMap<String, List<Count>> counts) {
+
+    /** The key of what follows from the event of {@code version} only in the light of another dossier. */
+    static long lightOfOthers(long version) {
+        return ~version;
+    }
+
+    /** Gathers counts by officer. */
+    static final class Counts {
+
+        private final SortedMap<String, List<Count>> counts = new TreeMap<>();
+
+        Counts add(String officer, Count count) {
+            counts.computeIfAbsent(officer, _ -> new ArrayList<>()).add(count);
+            return this;
+        }
+
+        Counts addIf(boolean condition, String officer, Count count) {
+            return condition ? add(officer, count) : this;
+        }
+
+        SortedMap<String, List<Count>> counts() {
+            return counts;
+        }
+    }
+}
