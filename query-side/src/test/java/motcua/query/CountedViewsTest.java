@@ -80,7 +80,13 @@ class CountedViewsTest {
     @Test
     void whatIsReturnedLeavesTheQueueAndTheScoreboardCountsReceptionsAndResolutions() {
         Census census = new Census(
-                Map.of("dossier.received", 5L, "dossier.resolved", 3L, "dossier.returned", 2L, "code.issued", 9L), 6);
+                Map.of(
+                        "dossier.received", 5L,
+                        "dossier.resolved", 3L,
+                        "dossier.returned", 2L,
+                        "dossier.reopened", 1L,
+                        "code.issued", 9L),
+                6);
 
         Map<String, Map<String, Long>> expected = new HashMap<>();
         list.forEach(view -> expected.put(view.name(), view.expected(census)));
@@ -90,7 +96,8 @@ class CountedViewsTest {
                 .containsEntry("tracking", Map.of("documents", 6L))
                 .containsEntry("history", Map.of("documents", 6L))
                 .containsEntry("portal", Map.of("documents", 6L))
-                .containsEntry("scoreboard", Map.of("received", 5L, "resolved", 3L));
+                .containsEntry("scoreboard", Map.of("received", 5L, "resolved", 3L))
+                .containsEntry("indicators", Map.of("supplements", 0L, "reopened", 1L, "corrections", 0L));
     }
 
     private Census census() throws InterruptedException {

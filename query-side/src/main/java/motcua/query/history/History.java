@@ -37,6 +37,7 @@ public record History(
      * @param request the request behind it; null for a line of a register
      * @param imported the register line behind it; null for a live request
      * @param facts what else the event says
+     * @param lateEntry whether it was told late, and longer after it had happened than {@code motcua.late-entry} allows
      */
     public record Entry(
             long version,
@@ -48,7 +49,8 @@ public record History(
             Instant recordedAt,
             @Nullable String request,
             @Nullable Line imported,
-            Map<String, Object> facts) {}
+            Map<String, Object> facts,
+            boolean lateEntry) {}
 
     /** Where an imported step stands: line {@code line} of an import, the header being line 1. */
     public record Line(String importId, long line) {}

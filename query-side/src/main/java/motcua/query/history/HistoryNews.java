@@ -36,7 +36,7 @@ final class HistoryNews implements ViewListener {
     }
 
     private void tell(Seen seen) {
-        History.Entry entry = HistoryReader.entryOf(seen.version(), HistoryPage.entry(seen.event()));
+        History.Entry entry = reader.entryOf(seen.version(), HistoryPage.entry(seen.event()));
         streams.tell(
                 HistoryOf.class, query -> query.dossier().equals(seen.event().dossier()), entry);
     }

@@ -43,6 +43,9 @@ final class HistoryPage {
     /** Stands before the version in the name of an entry's field; a field of its own is cheaper to add than a nested one. */
     static final String ENTRY = "e";
 
+    /** Only a live step has it: a register's line says nothing about why it was not written down before. */
+    static final String WHY_LATE = "whyLate";
+
     private static final String DUE = "due";
     private static final String APPLICANT = "applicant";
     private static final String REASON = "reason";
@@ -81,7 +84,7 @@ final class HistoryPage {
 
     private static Document facts(DossierEvent event) {
         Document facts = new Document();
-        addSealed(facts, "whyLate", event.stamp().whyLate());
+        addSealed(facts, WHY_LATE, event.stamp().whyLate());
         switch (event) {
             case DossierSubmitted e -> addSealed(facts, APPLICANT, e.applicant());
             case DossierReceived e -> {

@@ -9,6 +9,7 @@ import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.dossier.ProcedureCode;
+import motcua.query.indicators.LateEntry;
 import motcua.query.platform.DocumentView;
 import motcua.query.platform.Views;
 import org.bson.Document;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 public final class HistoryReader {
 
     private final Views views;
+    private final LateEntry lateEntry;
 
-    HistoryReader(Views views) {
+    HistoryReader(Views views, LateEntry lateEntry) {
         this.views = views;
+        this.lateEntry = lateEntry;
     }
 
     /**
@@ -34,7 +37,7 @@ public final class HistoryReader {
         return views.find(HistoryConfiguration.VIEW, dossier.toString(), after).map(page -> history(dossier, page));
     }
 
-    private static History history(DossierId dossier, Document page) {
+    private History history(DossierId dossier, Document page) {
         List<History.Entry> entries = LongStream.rangeClosed(0, page.getLong(DocumentView.VERSION))
                 .mapToObj(version -> entry(version, page))
                 .flatMap(Optional::stream)
@@ -50,23 +53,32 @@ public final class HistoryReader {
     }
 
     /** Empty only for a version that is no event of a dossier. */
-    private static Optional<History.Entry> entry(long version, Document page) {
+    private Optional<History.Entry> entry(long version, Document page) {
         return Optional.ofNullable(page.get(HistoryPage.ENTRY + version, Document.class))
                 .map(stored -> entryOf(version, stored));
     }
 
-    static History.Entry entryOf(long version, Document entry) {
+    History.Entry entryOf(long version, Document entry) {
+        return entryOf(version, entry, lateEntry);
+    }
+
+    /** How late is too late is asked at reading: the page holds what the event says, and nothing that was configured. */
+    static History.Entry entryOf(long version, Document entry, LateEntry lateEntry) {
         String importId = entry.getString("importId");
+        Document facts = entry.get("facts", Document.class);
+        Instant occurredAt = Instant.parse(entry.getString("occurredAt"));
+        Instant recordedAt = Instant.parse(entry.getString("recordedAt"));
         return new History.Entry(
                 version,
                 entry.getString("event"),
                 entry.getString("revision"),
                 entry.getString("actor"),
                 entry.getString("actorOffice"),
-                Instant.parse(entry.getString("occurredAt")),
-                Instant.parse(entry.getString("recordedAt")),
+                occurredAt,
+                recordedAt,
                 entry.getString("request"),
                 importId == null ? null : new History.Line(importId, entry.getLong("line")),
-                entry.get("facts", Document.class));
+                facts,
+                facts.containsKey(HistoryPage.WHY_LATE) && lateEntry.is(occurredAt, recordedAt));
     }
 }

@@ -169,7 +169,7 @@ class ExplainerTest {
     }
 
     private History.Entry entry(String event, Instant at, Map<String, Object> facts) {
-        return new History.Entry(entries.size(), event, "1", "lan", "H37.08.01", at, at, "request", null, facts);
+        return new History.Entry(entries.size(), event, "1", "lan", "H37.08.01", at, at, "request", null, facts, false);
     }
 
     private Explanation explanation() {

@@ -2,6 +2,7 @@ package motcua.query.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import motcua.dossier.Actor;
@@ -9,6 +10,7 @@ import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.Stamp;
 import motcua.query.Story;
+import motcua.query.indicators.LateEntry;
 import motcua.query.platform.Write;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,37 @@ class HistoryPageTest {
                 .containsEntry("occurredAt", "2026-11-23T01:00:00Z")
                 .containsEntry("recordedAt", "2026-11-23T01:01:00Z")
                 .doesNotContainKeys("request", "actorOffice");
+    }
+
+    @Test
+    void aStepToldLongAfterItHappenedIsALateEntry() {
+        assertThat(isLateEntry(toldAfter(Duration.ofHours(24).plusMillis(1)))).isTrue();
+        assertThat(isLateEntry(toldAfter(Duration.ofHours(24)))).isFalse();
+    }
+
+    @Test
+    void aRegistersLineIsNoLateEntryHoweverOldItIs() {
+        Instant now = Story.MORNING.plus(Duration.ofDays(900));
+        assertThat(isLateEntry(Stamp.imported(
+                        new Actor("importer", null), Story.MORNING, now, new Stamp.RegisterLine("import-1", 42))))
+                .isFalse();
+    }
+
+    private static boolean isLateEntry(Stamp stamp) {
+        DossierReceived live = (DossierReceived) Story.of(1).received().last();
+        DossierReceived told = new DossierReceived(live.dossier(), live.card(), live.applicant(), live.deadline(), stamp);
+        return HistoryReader.entryOf(0, entry(told), new LateEntry(Duration.ofHours(24)))
+                .lateEntry();
+    }
+
+    private static Stamp toldAfter(Duration span) {
+        DossierEvent live = Story.of(1).received().last();
+        return Stamp.late(
+                live.stamp().actor(),
+                Story.MORNING,
+                Story.MORNING.plus(span),
+                Objects.requireNonNull(live.stamp().request()),
+                Story.APPLICANT);
     }
 
     private static Document entry(DossierEvent event) {

@@ -93,6 +93,7 @@ final class Doors {
                 List.of("congdan", "quantri", "ngoc"));
         look(doors, "/api/v1/tracking/{code}", "/api/v1/tracking/" + received.code(), "", List.of());
         look(doors, "/api/v1/scoreboard", "/api/v1/scoreboard", "", List.of());
+        look(doors, "/api/v1/scoreboard/indicators", "/api/v1/scoreboard/indicators", "", List.of());
         look(
                 doors,
                 "/api/v1/sync/dossiers",
