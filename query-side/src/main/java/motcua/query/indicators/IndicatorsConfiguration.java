@@ -29,8 +29,8 @@ class IndicatorsConfiguration {
     @Bean
     PathRules indicatorDoors() {
         RequestMatcher door = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, IndicatorsDoor.PATH);
-        return paths -> paths.requestMatchers(request ->
-                        door.matches(request) && By.OFFICER.word().equals(request.getParameter("by")))
+        return paths -> paths.requestMatchers(
+                        request -> door.matches(request) && By.OFFICER.word().equals(request.getParameter("by")))
                 .hasAnyRole(LEADER.name(), AUDITOR.name())
                 .requestMatchers(door)
                 .permitAll();

@@ -113,7 +113,8 @@ class HistoryPageTest {
 
     private static boolean isLateEntry(Stamp stamp) {
         DossierReceived live = (DossierReceived) Story.of(1).received().last();
-        DossierReceived told = new DossierReceived(live.dossier(), live.card(), live.applicant(), live.deadline(), stamp);
+        DossierReceived told =
+                new DossierReceived(live.dossier(), live.card(), live.applicant(), live.deadline(), stamp);
         return HistoryReader.entryOf(0, entry(told), new LateEntry(Duration.ofHours(24)))
                 .lateEntry();
     }
