@@ -7,7 +7,7 @@ import java.util.Comparator;
  * Something about a dossier that a later event is measured against.
  *
  * @param version which the event behind it made
- * @param at when that was recorded; of {@link Kind#ANSWER_DUE}, the last instant for an answer
+ * @param at when that was recorded
  * @param officer whom it concerns; {@link Cells#NOBODY} for citizens and portals
  */
 record Fact(long version, Kind kind, Instant at, String officer) implements Comparable<Fact> {
@@ -18,8 +18,8 @@ record Fact(long version, Kind kind, Instant at, String officer) implements Comp
     /** What happened; the names are stored. */
     enum Kind {
         OPENED,
-        /** It waits for the office's first word, until the instant of the fact. */
-        ANSWER_DUE,
+        /** It waits for the office to accept it. */
+        WAITING,
         /** It came into the officer's hands. */
         ASSIGNED,
         /** Decided by the officer. */

@@ -1,16 +1,15 @@
 package motcua.query.indicators;
 
-import java.time.Instant;
 import java.util.List;
-import motcua.catalogue.Catalogue;
-import motcua.deadline.Due;
 import motcua.dossier.Actor;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -28,20 +27,23 @@ import motcua.dossier.Sealed;
 import motcua.dossier.State;
 import org.jspecify.annotations.Nullable;
 
-/** What one event leaves to be remembered about its dossier. The catalogue knows the working hours; nothing else is looked up. */
-record Facts(Catalogue catalogue) {
+/** What one event leaves to be remembered about its dossier; nothing but the event decides it. */
+final class Facts {
 
-    List<Fact> of(DossierEvent event, long version) {
+    private Facts() {}
+
+    static List<Fact> of(DossierEvent event, long version) {
         Told told = new Told(event, version);
         return switch (event) {
-            case DossierSubmitted _ -> List.of(told.by(Fact.Kind.OPENED), answerDue(told));
+            case DossierSubmitted _ -> List.of(told.by(Fact.Kind.OPENED), told.by(Fact.Kind.WAITING));
             case DossierReceived e -> e.applicant() == null ? List.of() : List.of(told.by(Fact.Kind.OPENED));
             case DossierDeclined e ->
                 e.applicant() == null
                         ? List.of(told.by(Fact.Kind.ENDED))
                         : List.of(told.by(Fact.Kind.OPENED), told.by(Fact.Kind.ENDED));
             case DossierAssigned e -> List.of(told.of(Fact.Kind.ASSIGNED, e.to().value()));
-            case SupplementProvided e -> e.back() == State.SUBMITTED ? List.of(answerDue(told)) : List.of();
+            // Until what was missing came, the office could not accept it.
+            case SupplementProvided e -> e.back() == State.SUBMITTED ? List.of(told.by(Fact.Kind.WAITING)) : List.of();
             case DossierStopped _ -> List.of(told.by(Fact.Kind.ENDED));
             case DossierResolved e -> resolved(told, e);
             case SupplementAsked _,
@@ -53,7 +55,9 @@ record Facts(Catalogue catalogue) {
                     DossierReopened _,
                     DossierReturned _,
                     CorrectionAsked _,
-                    ResultCorrected _ -> List.of();
+                    ResultCorrected _,
+                    DossierReminded _,
+                    DeadlineMoved _ -> List.of();
         };
     }
 
@@ -62,14 +66,6 @@ record Facts(Catalogue catalogue) {
         return event.outcome() == Outcome.REFUSED
                 ? List.of(resolved, told.of(Fact.Kind.ENDED, event.by().value()))
                 : List.of(resolved);
-    }
-
-    /** 8 working hours (NĐ 118/2025 Điều 17.2c), anew once what was missing has come: until then the office could not accept. */
-    private Fact answerDue(Told told) {
-        Instant waitsSince = told.event.stamp().recordedAt();
-        Instant due =
-                Due.acceptance(waitsSince, catalogue.setting(told.event.card().office(), waitsSince));
-        return new Fact(told.version, Fact.Kind.ANSWER_DUE, due, Cells.NOBODY);
     }
 
     /** Whose the step is, as a row of officers. */
@@ -96,7 +92,9 @@ record Facts(Catalogue catalogue) {
                     DossierReopened _,
                     DossierReturned _,
                     CorrectionAsked _,
-                    ResultCorrected _ -> null;
+                    ResultCorrected _,
+                    DossierReminded _,
+                    DeadlineMoved _ -> null;
         };
         return applicant == null ? null : applicant.subject();
     }

@@ -26,21 +26,19 @@ import org.bson.Document;
 final class IndicatorsBatch implements View.Batch {
 
     private final Documents documents;
-    private final Facts facts;
-    private final LateEntry lateEntry;
+    private final Measures measures;
     private final List<Step> steps = new ArrayList<>();
 
-    IndicatorsBatch(MongoCollection<Document> collection, Facts facts, LateEntry lateEntry) {
+    IndicatorsBatch(MongoCollection<Document> collection, Measures measures) {
         this.documents = new Documents(collection);
-        this.facts = facts;
-        this.lateEntry = lateEntry;
+        this.measures = measures;
     }
 
     /** A register tells of a time before this system: nobody's work is measured by it. */
     @Override
     public void add(DossierEvent event, long version) {
         if (event.stamp().line() == null) {
-            steps.add(Step.of(event, version, facts));
+            steps.add(Step.of(event, version));
         }
     }
 
@@ -49,9 +47,13 @@ final class IndicatorsBatch implements View.Batch {
         if (steps.isEmpty()) {
             return;
         }
+        // Whatever was decreed before a step of this batch was recorded is in the store by now.
+        measures.almanac().readOn();
         Map<String, Remembered> dossiers = remember();
         List<Touch> touches = new ArrayList<>();
-        steps.forEach(step -> touches.add(step.touch(dossier(dossiers, step), lateEntry)));
+        steps.stream()
+                .filter(Step::isSomebodys)
+                .forEach(step -> touches.add(step.touch(dossier(dossiers, step), measures)));
         touches.addAll(refilings(dossiers));
         count(touches);
     }
@@ -105,7 +107,7 @@ final class IndicatorsBatch implements View.Batch {
         documents.write(
                 stored,
                 days.entrySet().stream()
-                        .map(day -> DayCount.after(stored.get(day.getKey()), day.getValue(), lateEntry))
+                        .map(day -> DayCount.after(stored.get(day.getKey()), day.getValue(), measures.lateEntry()))
                         .toList());
     }
 }

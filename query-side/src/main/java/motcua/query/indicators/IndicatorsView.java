@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.MongoCollection;
 import java.util.List;
 import java.util.Map;
-import motcua.catalogue.Catalogue;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.SupplementAsked;
@@ -28,12 +27,10 @@ final class IndicatorsView implements View {
     private static final String CORRECTIONS = "corrections";
     private static final String FIRST_DAY = "0001-01-01";
 
-    private final Facts facts;
-    private final LateEntry lateEntry;
+    private final Measures measures;
 
-    IndicatorsView(Catalogue catalogue, LateEntry lateEntry) {
-        this.facts = new Facts(catalogue);
-        this.lateEntry = lateEntry;
+    IndicatorsView(Almanac almanac, LateEntry lateEntry) {
+        this.measures = new Measures(lateEntry, almanac);
     }
 
     @Override
@@ -56,7 +53,7 @@ final class IndicatorsView implements View {
 
     @Override
     public Batch open(MongoCollection<Document> collection) {
-        return new IndicatorsBatch(collection, facts, lateEntry);
+        return new IndicatorsBatch(collection, measures);
     }
 
     /** Only of steps that no register tells: those that a register tells are stored under the same names as live ones. */

@@ -1,15 +1,17 @@
 package motcua.query.indicators;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import motcua.dossier.Actor;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -30,29 +32,26 @@ import motcua.dossier.DossierEvent.WithdrawalDeclined;
  */
 record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
 
-    /** Less than this between coming into a hand and being decided there: nobody worked. */
-    static final Duration AT_ONCE = Duration.ofMinutes(1);
-
-    static Step of(DossierEvent event, long version, Facts facts) {
+    static Step of(DossierEvent event, long version) {
         OfficeDay at = OfficeDay.of(event.card().office(), event.stamp().recordedAt());
-        return new Step(event, version, at, facts.of(event, version));
+        return new Step(event, version, at, Facts.of(event, version));
     }
 
     /** What the event adds to its day, measured against what its dossier has gone through before. */
-    Touch touch(Remembered past, LateEntry lateEntry) {
-        return new Touch(at, event.dossier().value(), version, counts(past, lateEntry));
+    Touch touch(Remembered past, Measures measures) {
+        return new Touch(at, event.dossier().value(), version, counts(past, measures));
     }
 
-    private SortedMap<String, List<Count>> counts(Remembered past, LateEntry lateEntry) {
+    private SortedMap<String, List<Count>> counts(Remembered past, Measures measures) {
         String actor = Facts.officer(event.stamp().actor());
         Touch.Counts counts = new Touch.Counts()
                 .add(actor, Count.STEP)
-                .addIf(lateEntry.is(event.stamp()), actor, Count.LATE_ENTRY)
+                .addIf(measures.lateEntry().is(event.stamp()), actor, Count.LATE_ENTRY)
                 .addIf(opens(), actor, Count.OPENED);
         switch (event) {
-            case DossierReceived _, DossierDeclined _ -> answer(past, actor, counts);
-            case SupplementAsked e -> supplement(e, past, actor, counts);
-            case DossierResolved e -> resolution(e, past, counts);
+            case DossierReceived _, DossierDeclined _ -> answer(past, measures, counts);
+            case SupplementAsked e -> supplement(e, past, measures, counts);
+            case DossierResolved e -> resolution(e, past, measures, counts);
             case DossierReopened e -> counts.add(e.officer().value(), Count.REOPENED);
             case CorrectionAsked _ -> counts.add(resolver(past), Count.CORRECTION);
             case DossierSubmitted _,
@@ -65,9 +64,16 @@ record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
                     DossierStopped _,
                     DeadlineExtended _,
                     DossierReturned _,
-                    ResultCorrected _ -> {}
+                    ResultCorrected _,
+                    DossierReminded _,
+                    DeadlineMoved _ -> {}
         }
         return counts.counts();
+    }
+
+    /** Whether somebody did it. What the house says because time went by is nobody's work. */
+    boolean isSomebodys() {
+        return !event.stamp().actor().equals(Actor.HOUSE);
     }
 
     private boolean opens() {
@@ -79,29 +85,33 @@ record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
         return facts.stream().anyMatch(fact -> fact.kind() == Fact.Kind.OPENED || fact.kind() == Fact.Kind.ENDED);
     }
 
-    /** Only what came online has an instant by which it must be answered. */
-    private void answer(Remembered past, String actor, Touch.Counts counts) {
-        past.lastBefore(version, Fact.Kind.ANSWER_DUE)
-                .ifPresent(due -> counts.add(actor, Count.ANSWERED)
-                        .addIf(recordedAt().isAfter(due.at()), actor, Count.ANSWERED_LATE));
+    /** Only what came online waits for an answer. */
+    private void answer(Remembered past, Measures measures, Touch.Counts counts) {
+        String actor = Facts.officer(event.stamp().actor());
+        past.lastBefore(version, Fact.Kind.WAITING)
+                .ifPresent(waiting -> counts.add(actor, Count.ANSWERED)
+                        .addIf(
+                                measures.isAnsweredLate(at.office(), waiting.at(), recordedAt()),
+                                actor,
+                                Count.ANSWERED_LATE));
     }
 
     /** Before reception no clock runs, and asking for what is missing is a lawful answer (NĐ 118/2025 Điều 17.2c). */
-    private void supplement(SupplementAsked asked, Remembered past, String actor, Touch.Counts counts) {
+    private void supplement(SupplementAsked asked, Remembered past, Measures measures, Touch.Counts counts) {
+        String actor = Facts.officer(event.stamp().actor());
         counts.add(actor, Count.SUPPLEMENT);
         if (asked.before() == null) {
-            answer(past, actor, counts);
+            answer(past, measures, counts);
         } else if (asked.deadline() == null) {
             counts.add(actor, Count.CLOCK_STOPPED);
         }
     }
 
-    private void resolution(DossierResolved resolved, Remembered past, Touch.Counts counts) {
+    private void resolution(DossierResolved resolved, Remembered past, Measures measures, Touch.Counts counts) {
         String by = resolved.by().value();
         boolean atOnce = past.lastBefore(version, Fact.Kind.ASSIGNED)
                 .filter(assigned -> assigned.officer().equals(by))
-                .filter(assigned ->
-                        Duration.between(assigned.at(), recordedAt()).compareTo(AT_ONCE) < 0)
+                .filter(assigned -> measures.isAtOnce(assigned.at(), recordedAt()))
                 .isPresent();
         counts.add(by, Count.RESOLVED)
                 .addIf(atOnce, by, Count.RESOLVED_AT_ONCE)

@@ -169,6 +169,19 @@ class CountedTest {
     }
 
     @Test
+    void whatTheHouseSaysIsNobodysStepButEndsADossierAsAnyStopDoes() {
+        Life closed = Life.of("a")
+                .at("2026-11-23T08:00")
+                .received()
+                .byHouse()
+                .reminded()
+                .stopped();
+        assertThat(of(closed)).containsOnlyKeys("2026-11-23 hoa OPENED", "2026-11-23 hoa STEP");
+        assertThat(BENCH.counts(closed, Life.of("a").at("2026-11-25T08:00").received()))
+                .containsEntry("H37.08.01|2026-11-25 hoa REFILED", 1L);
+    }
+
+    @Test
     void aRegisterCountsNowhereNotEvenAsWhatWasBefore() {
         assertThat(of(Life.of("a")
                         .fromRegister()

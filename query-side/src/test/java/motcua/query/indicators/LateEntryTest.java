@@ -26,7 +26,8 @@ class LateEntryTest {
                     collection,
                     Bench.recorded(List.of(Life.one().at("2026-11-23T08:00").received())));
             Object before = progress(collection);
-            IndicatorsView other = new IndicatorsView(Catalogue.bundled(), new LateEntry(Duration.ofHours(1)));
+            IndicatorsView other =
+                    new IndicatorsView(Almanac.always(Catalogue.bundled()), new LateEntry(Duration.ofHours(1)));
             Life late = Life.one()
                     .at("2026-11-23T09:00")
                     .toldLate(Life.instant("2026-11-23T07:00"))

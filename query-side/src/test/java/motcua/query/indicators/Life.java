@@ -17,6 +17,7 @@ import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
@@ -29,6 +30,7 @@ import motcua.dossier.OfficeId;
 import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
+import motcua.dossier.Reminder;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
@@ -105,6 +107,12 @@ final class Life {
         return this;
     }
 
+    /** The house itself, because time went by. */
+    Life byHouse() {
+        actor = Actor.HOUSE;
+        return this;
+    }
+
     Life fromRegister() {
         fromRegister = true;
         return this;
@@ -153,6 +161,11 @@ final class Life {
     Life stopped() {
         return add(new DossierStopped(
                 id, card, now, deadline(), DossierStopped.Cause.STOPPED, new OfficerId("minh"), TEXT, stamp()));
+    }
+
+    Life reminded() {
+        return add(new DossierReminded(
+                id, card, Reminder.IDLE, now, now, State.IN_PROCESS, deadline(), new OfficerId("minh"), stamp()));
     }
 
     Life granted(String by) {

@@ -67,7 +67,7 @@ final class Lives {
         void step() {
             tick();
             String officer = officer();
-            switch (random.nextInt(13)) {
+            switch (random.nextInt(15)) {
                 case 0 -> life.received();
                 case 1 -> life.declined();
                 case 2 -> life.assigned(officer);
@@ -80,6 +80,8 @@ final class Lives {
                 case 9 -> life.granted(officer);
                 case 10 -> life.refused(officer);
                 case 11 -> life.reopened(officer);
+                case 12 -> life.byHouse().reminded();
+                case 13 -> life.byHouse().stopped();
                 default -> life.foundWrong();
             }
         }

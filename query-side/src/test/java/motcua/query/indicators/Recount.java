@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import motcua.calendar.WorkingCalendar;
 import motcua.catalogue.Catalogue;
 import motcua.deadline.Due;
+import motcua.dossier.Actor;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DossierAssigned;
@@ -43,7 +44,9 @@ final class Recount {
 
     static Map<String, Long> of(List<Bench.Delivered> events) {
         Recount recount = new Recount(events);
-        recount.live.forEach(recount::count);
+        recount.live.stream()
+                .filter(event -> !event.stamp().actor().equals(Actor.HOUSE))
+                .forEach(recount::count);
         return recount.counts;
     }
 
