@@ -201,7 +201,7 @@ class DoorsTest {
         assertThat(get("/api/v1/admin/views", "quantri"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.length()", count -> count.assertThat().isEqualTo(5));
+                .hasPathSatisfying("$.length()", count -> count.assertThat().isEqualTo(6));
         assertThatProblem(get("/api/v1/admin/views", "hoa"), 403, "FORBIDDEN");
         assertThatProblem(get("/api/v1/admin/views/nonsense", "quantri"), 404, "UNKNOWN_VIEW");
         assertThat(post("/api/v1/admin/views/tracking/rebuild"))
