@@ -23,6 +23,8 @@ final class Watchman implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watchman.class);
 
+    private static final long PATIENCE_SECONDS = 10;
+
     private final Watch watch;
     private final Counter said;
     private final Duration after;
@@ -77,7 +79,16 @@ final class Watchman implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         isRunning = false;
-        thread.close();
+        thread.shutdown();
+        try {
+            // What is half said is said; whatever is left, the next start says.
+            if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
