@@ -35,8 +35,8 @@ class IndicatorsRebuildTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> indicators("").getResponse().getStatus() == 200);
-        store.append(Story.of(800).whole());
-        store.append(Story.of(801).submitted().received().assigned(Story.MINH));
+        store.append(Story.of(5800).whole());
+        store.append(Story.of(5801).submitted().received().assigned(Story.MINH));
         JsonNode before = json(indicators("?after=0"));
 
         assertThat(http.post()
