@@ -1,6 +1,10 @@
 package motcua.query.indicators;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import motcua.catalogue.Catalogue;
 import motcua.dossier.DossierEvent;
-import motcua.query.platform.LookAlike;
 import motcua.query.platform.View;
 import org.bson.Document;
 
@@ -20,7 +23,9 @@ final class Bench implements AutoCloseable {
     static final LateEntry A_DAY = new LateEntry(Duration.ofHours(24));
     static final IndicatorsView VIEW = new IndicatorsView(Almanac.always(Catalogue.bundled()), A_DAY);
 
-    private final LookAlike mongo = new LookAlike();
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoClient client =
+            MongoClients.create("mongodb://localhost:" + server.bind().getPort());
 
     /** An event and the version it made. */
     record Delivered(DossierEvent event, long version) {}
@@ -40,7 +45,8 @@ final class Bench implements AutoCloseable {
 
     /** A new, empty collection, prepared as the view wants it. */
     MongoCollection<Document> collection() {
-        MongoCollection<Document> collection = mongo.database().getCollection("indicators-" + UUID.randomUUID());
+        MongoCollection<Document> collection =
+                client.getDatabase("motcua").getCollection("indicators-" + UUID.randomUUID());
         VIEW.prepare(collection);
         return collection;
     }
@@ -74,6 +80,7 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        mongo.close();
+        client.close();
+        server.shutdownNow();
     }
 }

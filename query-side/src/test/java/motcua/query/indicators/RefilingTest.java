@@ -104,6 +104,14 @@ class RefilingTest {
     }
 
     @Test
+    void whatEndedInABatchLongBeforeIsStillSeen() {
+        MongoCollection<Document> collection = BENCH.collection();
+        Bench.deliver(collection, Bench.recorded(List.of(before(Life::declined))));
+        Bench.deliver(collection, Bench.recorded(List.of(again)));
+        assertThat(Bench.counts(collection)).containsEntry(ON_THE_FIRST, 1L);
+    }
+
+    @Test
     void anEndThatWasSetAsideAndTriedAgainLaterIsStillSeen() {
         MongoCollection<Document> collection = BENCH.collection();
         Bench.deliver(collection, Bench.recorded(List.of(again)));
