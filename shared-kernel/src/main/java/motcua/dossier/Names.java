@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** How ids are checked and derived. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
@@ -22,8 +22,11 @@ final class Names {
         return composed;
     }
 
-    /** Strict, unlike {@link UUID#fromString}, which also reads {@code 1-1-1-1-1}. */
-    static UUID uuid(String what, String text) {
+    /**
+     * Reads the canonical form of a UUID; throws {@link IllegalArgumentException} naming {@code what} for anything else. Strict,
+     * unlike {@link UUID#fromString}, which also reads {@code 1-1-1-1-1}.
+     */
+    public static UUID uuid(String what, String text) {
         try {
             UUID uuid = UUID.fromString(text);
             if (uuid.toString().equalsIgnoreCase(text)) {
@@ -36,7 +39,7 @@ final class Names {
     }
 
     /** A UUID of version 8 (RFC 9562) out of SHA-256 over the purpose and the parts, so that purposes never collide. */
-    static UUID derive(String purpose, String... parts) {
+    public static UUID derive(String purpose, String... parts) {
         MessageDigest digest = sha256();
         digest.update(purpose.getBytes(StandardCharsets.UTF_8));
         for (String part : parts) {

@@ -8,6 +8,7 @@ import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.dossier.OfficerId;
 import motcua.dossier.ProcedureCode;
+import motcua.notice.NoticeId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,6 +32,7 @@ public final class KernelJson {
         add(module, OfficeId.class, OfficeId::new);
         add(module, OfficerId.class, OfficerId::new);
         add(module, ProcedureCode.class, ProcedureCode::of);
+        add(module, NoticeId.class, NoticeId::of);
         return module;
     }
 

@@ -24,6 +24,9 @@ import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
 import motcua.dossier.DossierEvent.WithdrawalDeclined;
+import motcua.notice.NoticeEvent.NoticeDelivered;
+import motcua.notice.NoticeEvent.NoticeFailed;
+import motcua.notice.NoticeEvent.NoticeRetried;
 import motcua.register.ImportEvent.ImportFinished;
 import motcua.register.ImportEvent.ImportProgressed;
 import motcua.register.ImportEvent.ImportStarted;
@@ -58,7 +61,10 @@ public final class StoredNames {
             Map.entry(CalendarDecreed.class, "calendar.decreed"),
             Map.entry(ImportStarted.class, "import.started"),
             Map.entry(ImportProgressed.class, "import.progressed"),
-            Map.entry(ImportFinished.class, "import.finished"));
+            Map.entry(ImportFinished.class, "import.finished"),
+            Map.entry(NoticeDelivered.class, "notice.delivered"),
+            Map.entry(NoticeFailed.class, "notice.failed"),
+            Map.entry(NoticeRetried.class, "notice.retried"));
 
     private static final Map<String, Class<?>> CLASSES =
             NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

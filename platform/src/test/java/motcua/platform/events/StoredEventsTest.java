@@ -52,6 +52,12 @@ import motcua.dossier.Reminder;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
+import motcua.notice.Medium;
+import motcua.notice.NoticeEvent;
+import motcua.notice.NoticeEvent.NoticeDelivered;
+import motcua.notice.NoticeEvent.NoticeFailed;
+import motcua.notice.NoticeEvent.NoticeRetried;
+import motcua.notice.NoticeId;
 import motcua.register.ImportEvent;
 import motcua.register.ImportEvent.ImportFinished;
 import motcua.register.ImportEvent.ImportProgressed;
@@ -69,6 +75,7 @@ class StoredEventsTest {
     private static final EventJson JSON = EventJson.serializer();
 
     private static final DossierId ID = DossierId.of("00000000-0000-8000-8000-000000000001");
+    private static final NoticeId NOTICE = NoticeId.of("00000000-0000-8000-8000-000000000004");
     private static final Card CARD = new Card(
             new DossierCode("H37.08.01-261123-0001"),
             new OfficeId("H37.08.01"),
@@ -136,7 +143,10 @@ class StoredEventsTest {
                         RECEIVED),
                 new ImportStarted("i", CLERK, 1024, "ab".repeat(32), RECEIVED),
                 new ImportProgressed("i", 251, 249, List.of(new RejectedLine(7, "due: not before received")), RECEIVED),
-                new ImportFinished("i", 300, 298, 1, RECEIVED));
+                new ImportFinished("i", 300, 298, 1, RECEIVED),
+                new NoticeDelivered(NOTICE, ID, "e", Medium.EMAIL, 2, RECEIVED),
+                new NoticeFailed(NOTICE, ID, "e", Medium.WEBHOOK, NoticeEvent.Reason.REFUSED, 1, 410, RECEIVED),
+                new NoticeRetried(NOTICE, ID, new Actor("quantri", null), RECEIVED));
     }
 
     @ParameterizedTest
@@ -182,7 +192,9 @@ class StoredEventsTest {
     @Test
     void everyEventOfTheContractHasANameAndAGoldenFile() {
         List<Class<?>> contract = Stream.of(
-                        DossierEvent.class.getPermittedSubclasses(), ImportEvent.class.getPermittedSubclasses())
+                        DossierEvent.class.getPermittedSubclasses(),
+                        ImportEvent.class.getPermittedSubclasses(),
+                        NoticeEvent.class.getPermittedSubclasses())
                 .flatMap(Arrays::stream)
                 .<Class<?>>map(type -> type)
                 .toList();

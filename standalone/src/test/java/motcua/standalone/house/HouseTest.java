@@ -35,7 +35,8 @@ class HouseTest {
         "motcua.catalogue..",
         "motcua.proof..",
         "motcua.register..",
-        "motcua.decree.."
+        "motcua.decree..",
+        "motcua.notice.."
     };
 
     @Test
