@@ -43,7 +43,8 @@ final class BadRequests {
                             "20220101",
                             "%00"),
             "to", List.of("", "x", "2022-02-30", "1999-12-31", "2101-01-01", "%00"),
-            "by", List.of("", "x", "MONTH", "%00"));
+            "by", List.of("", "x", "MONTH", "%00"),
+            "state", List.of("", "x", "FAILED", "delivered", "%00"));
 
     /** What each part of a path may not be. */
     private static final Map<String, List<String>> BAD_PARTS = Map.of(
@@ -459,6 +460,12 @@ final class BadRequests {
                         () -> knock(allowed(door), door, door.example().replace("/queue", "/nobodys"))));
             }
         }
+        String notices = "/api/v1/admin/notices/";
+        cases.add(bad(
+                "an unknown notice",
+                404,
+                "",
+                () -> people.administrator().sends("POST", notices + unknown + "/retry", "", "")));
         cases.add(bad("an unknown import", 404, "", () -> people.administrator().sees("/api/v1/imports/" + unknown)));
         cases.add(
                 bad("an unknown code", 404, "", () -> people.anybody().sees("/api/v1/tracking/H37.08.01-200101-0001")));

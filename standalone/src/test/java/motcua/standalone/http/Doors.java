@@ -113,6 +113,15 @@ final class Doors {
                 staff,
                 JSON,
                 "{\"version\":\"test-1\",\"source\":\"QĐ\",\"days\":[{\"date\":\"2031-01-01\",\"open\":false,\"name\":\"Tết\"}]}");
+        look(doors, "/api/v1/admin/notices", "/api/v1/admin/notices", "quantri", staff);
+        add(
+                doors,
+                "POST /api/v1/admin/notices/{id}/retry",
+                "/api/v1/admin/notices/00000000-0000-0000-0000-000000000000/retry",
+                "quantri",
+                staff,
+                "",
+                "");
         look(doors, "/api/v1/admin/views", "/api/v1/admin/views", "quantri", staff);
         look(doors, "/api/v1/admin/views/{name}", "/api/v1/admin/views/queue", "quantri", staff);
         add(

@@ -23,14 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Motcua {
 
     private final Path home;
+    private final List<String> settings;
     private ConfigurableApplicationContext context;
     private JdbcClient database;
     private People people;
 
-    /** Starts in {@code home}; returns once readers get answers. */
-    Motcua(Path home) {
+    /** Starts in {@code home} with more {@code settings}, such as {@code a.b=c}; returns once readers get answers. */
+    Motcua(Path home, String... settings) {
         this.home = home;
-        this.context = run(home);
+        this.settings = List.of(settings);
+        this.context = run(home, this.settings);
         this.database = JdbcClient.create(context.getBean(DataSource.class));
         this.people = new People(new Caller(port(context)));
         awaitReadiness();
@@ -44,16 +46,20 @@ final class Motcua {
         }
     }
 
-    private static ConfigurableApplicationContext run(Path home) {
+    private static ConfigurableApplicationContext run(Path home, List<String> settings) {
         SpringApplication application = new SpringApplication(Standalone.class);
         application.setRegisterShutdownHook(false);
-        return application.run(
-                "--spring.config.name=standalone",
-                "--motcua.data=" + home.resolve("data"),
-                "--motcua.sample=none",
-                "--motcua.watch.after=0s",
-                "--server.port=0",
-                "--logging.file.name=" + home.resolve("motcua.log"));
+        return application.run(Stream.concat(
+                        Stream.of(
+                                "spring.config.name=standalone",
+                                "motcua.data=" + home.resolve("data"),
+                                "motcua.sample=none",
+                                "motcua.watch.after=0s",
+                                "server.port=0",
+                                "logging.file.name=" + home.resolve("motcua.log")),
+                        settings.stream())
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new));
     }
 
     private static int port(ConfigurableApplicationContext context) {
@@ -69,7 +75,7 @@ final class Motcua {
     /** Stops and starts again on the same directory. */
     void restart() {
         stop();
-        context = run(home);
+        context = run(home, settings);
         database = JdbcClient.create(context.getBean(DataSource.class));
         people = new People(new Caller(port(context)));
         awaitReadiness();
