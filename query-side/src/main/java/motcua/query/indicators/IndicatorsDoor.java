@@ -1,23 +1,17 @@
 package motcua.query.indicators;
 
-import static motcua.platform.security.Role.AUDITOR;
-import static motcua.platform.security.Role.LEADER;
-
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import motcua.calendar.WorkingCalendar;
 import motcua.catalogue.Catalogue;
-import motcua.office.Office;
-import motcua.platform.http.Problem;
-import motcua.platform.security.Account;
 import motcua.platform.security.Accounts;
-import motcua.platform.security.SignedIn;
 import motcua.query.platform.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,7 +29,7 @@ final class IndicatorsDoor {
     private final Catalogue catalogue;
     private final Clock clock;
     private final LateEntry lateEntry;
-    private final SignedIn signedIn;
+    private final OfficerRights rights;
     private final Indicators.Names names;
     private final List<Figure.Legend> formulas;
 
@@ -44,14 +38,14 @@ final class IndicatorsDoor {
             Catalogue catalogue,
             Clock clock,
             LateEntry lateEntry,
-            SignedIn signedIn,
+            OfficerRights rights,
             Accounts accounts,
             MessageSource texts) {
         this.views = views;
         this.catalogue = catalogue;
         this.clock = clock;
         this.lateEntry = lateEntry;
-        this.signedIn = signedIn;
+        this.rights = rights;
         this.names = new Indicators.Names(catalogue, accounts);
         this.formulas = Figure.legend(texts);
     }
@@ -62,23 +56,18 @@ final class IndicatorsDoor {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable Long after) {
+            @RequestParam(required = false) @Nullable Long after,
+            @Nullable Principal reader,
+            HttpServletResponse response) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         Question question = Question.of(new Question.Asked(office, by, from, to), catalogue, today);
-        if (question.by() == By.OFFICER && !mayRankOfficersOf(question.office())) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        if (question.by() == By.OFFICER) {
+            rights.check(reader, question.office(), response);
         }
         views.awaitHead(IndicatorsView.NAME, after);
         // Asked first: the numbers then reach at least as far as the position says.
         Long position = views.position(IndicatorsView.NAME);
         Sums sums = views.ask(IndicatorsView.NAME, days -> Sums.of(days, question));
         return Indicators.of(question, sums, position, lateEntry, names, formulas);
-    }
-
-    /** The rule of the path has let in nobody but leaders and auditors. */
-    private boolean mayRankOfficersOf(@Nullable Office office) {
-        Account reader = signedIn.account();
-        return reader.is(AUDITOR)
-                || (reader.is(LEADER) && office != null && office.id().equals(reader.office()));
     }
 }

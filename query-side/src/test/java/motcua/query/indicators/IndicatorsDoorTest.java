@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -72,7 +73,7 @@ class IndicatorsDoorTest {
     @EnableWebSecurity
     @SpringBootConfiguration(proxyBeanMethods = false)
     @ComponentScan({"motcua.platform.http", "motcua.platform.security"})
-    @Import({IndicatorsDoor.class, IndicatorsConfiguration.class})
+    @Import({IndicatorsDoor.class, IndicatorsConfiguration.class, OfficerRights.class})
     static class Doors {
 
         @Bean
@@ -177,6 +178,7 @@ class IndicatorsDoorTest {
     @Test
     void nobodyElseSeesOfficers() {
         refuses(get(BY_OFFICER, null), 401, "SIGN_IN");
+        assertThat(get(BY_OFFICER, null)).headers().containsHeader(HttpHeaders.WWW_AUTHENTICATE);
         refuses(get(BY_OFFICER, "minh"), 403, "FORBIDDEN");
         refuses(get(BY_OFFICER, "quantri"), 403, "FORBIDDEN");
         refuses(get(PATH + "?by=officer&office=H37.01.06", "tuan"), 403, "FORBIDDEN");
@@ -240,7 +242,7 @@ class IndicatorsDoorTest {
 
     @Test
     void askingTwiceOpensNothing() {
-        assertThat(get(BY_OFFICER + "&by=month", null)).hasStatus(401);
+        assertThat(get(BY_OFFICER + "&by=month", null)).hasStatus(400);
         assertThat(get(PATH + "?by=month&by=officer&office=H37.08.01", null)).hasStatus(400);
     }
 
