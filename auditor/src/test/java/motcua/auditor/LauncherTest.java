@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +98,7 @@ class LauncherTest {
         }
     }
 
-    /** The classes of this run in one jar; the libraries where they lie. */
+    /** The program's classes in one jar, as it is packed; the libraries where they lie. */
     private static void pack(Path jar) throws IOException {
         List<Path> path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
@@ -105,27 +109,35 @@ class LauncherTest {
         manifest.getMainAttributes()
                 .put(
                         Attributes.Name.CLASS_PATH,
-                        String.join(
-                                " ",
-                                path.stream()
-                                        .filter(Files::isRegularFile)
-                                        .map(file -> file.toUri().toString())
-                                        .toList()));
+                        path.stream()
+                                .filter(entry -> Files.isRegularFile(entry) && !isProgram(entry))
+                                .map(file -> file.toUri().toString())
+                                .collect(Collectors.joining(" ")));
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            for (Path directory : path.stream().filter(LauncherTest::hasProgram).toList()) {
-                add(directory, out);
+            for (Path entry : path.stream().filter(LauncherTest::isProgram).toList()) {
+                if (Files.isDirectory(entry)) {
+                    add(entry, out);
+                } else {
+                    try (FileSystem files = FileSystems.newFileSystem(entry)) {
+                        add(files.getPath("/motcua"), out);
+                    }
+                }
             }
         }
     }
 
-    private static boolean hasProgram(Path entry) {
-        return Files.isDirectory(entry) && !entry.endsWith("test-classes");
+    /** This module and the kernel, which is a directory or a jar, as far as the build has come. */
+    private static boolean isProgram(Path entry) {
+        return Files.isDirectory(entry)
+                ? !entry.endsWith("test-classes")
+                : entry.getFileName().toString().startsWith("shared-kernel");
     }
 
-    private static void add(Path directory, JarOutputStream jar) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
+    private static void add(Path root, JarOutputStream jar) throws IOException {
+        Path base = root.endsWith("motcua") ? Objects.requireNonNull(root.getParent()) : root;
+        try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                jar.putNextEntry(new ZipEntry(directory.relativize(file).toString()));
+                jar.putNextEntry(new ZipEntry(base.relativize(file).toString()));
                 Files.copy(file, jar);
             }
         }
