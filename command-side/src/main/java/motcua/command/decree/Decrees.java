@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Decrees {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     private final EventStore store;
     private final DecreedCalendars calendars;
 
@@ -52,6 +55,10 @@ final class Decrees {
         Set<LocalDate> dates = new HashSet<>();
         if (!days.stream().map(CalendarDecreed.Day::date).allMatch(dates::add)) {
             throw Problem.invalid("days", "each day once");
+        }
+        // A calendar knows every day from its first to its last.
+        if (dates.stream().anyMatch(date -> date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
+            throw Problem.invalid("days", "days from " + FIRST_YEAR + " to " + LAST_YEAR);
         }
     }
 

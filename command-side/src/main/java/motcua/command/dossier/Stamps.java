@@ -2,6 +2,7 @@ package motcua.command.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import motcua.command.dossier.DossierRequests.Late;
@@ -11,6 +12,7 @@ import motcua.dossier.Actor;
 import motcua.dossier.DossierId;
 import motcua.dossier.Stamp;
 import motcua.platform.http.IdempotencyKey;
+import motcua.platform.http.Problem;
 import motcua.platform.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Stamps a request with who sent it, when, and what it asked. */
 @Component
 final class Stamps {
+
+    private static final Duration LATEST = Duration.ofDays(5 * 365);
 
     private final SignedIn signedIn;
     private final Clock clock;
@@ -49,13 +53,14 @@ final class Stamps {
     Stamp of(Stamp.Request request, DossierId dossier, @Nullable Late late) {
         Actor actor = signedIn.actor();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return late == null
-                ? Stamp.live(actor, now, request)
-                : Stamp.late(
-                        actor,
-                        late.occurredAt().truncatedTo(ChronoUnit.MILLIS),
-                        now,
-                        request,
-                        texts.seal(dossier, late.reason()));
+        if (late == null) {
+            return Stamp.live(actor, now, request);
+        }
+        // No honest entry is that late, and views keep days of four digits.
+        if (late.occurredAt().isBefore(now.minus(LATEST))) {
+            throw Problem.invalid("late.occurredAt", "an instant of the last five years");
+        }
+        Instant occurredAt = late.occurredAt().truncatedTo(ChronoUnit.MILLIS);
+        return Stamp.late(actor, occurredAt, now, request, texts.seal(dossier, late.reason()));
     }
 }

@@ -50,9 +50,14 @@ final class Agenda {
             running.put(id, after);
             changed.add(id);
         } else {
-            running.remove(id);
-            changed.remove(id);
+            forget(id);
         }
+    }
+
+    void forget(DossierId id) {
+        running.remove(id);
+        changed.remove(id);
+        moves.remove(id);
     }
 
     /** A decision may be taken back until its result is returned. */

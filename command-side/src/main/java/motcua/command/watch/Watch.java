@@ -10,6 +10,7 @@ import motcua.command.dossier.Watched;
 import motcua.dossier.Answer;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.DossierId;
+import motcua.platform.stored.StoredEvent;
 import motcua.platform.stored.StoredStream;
 import motcua.platform.stored.StoredStream.Page;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,21 @@ final class Watch {
         Page page;
         do {
             page = events.after(position, PAGE);
-            page.events()
-                    .forEach(event -> reader.read(event)
-                            .ifPresent(read -> agenda.take(read, event.place().sequence())));
+            page.events().forEach(this::take);
             position = page.position();
         } while (!page.events().isEmpty());
+    }
+
+    /** A dossier of which a step is missing is watched no longer: time goes on for the others. */
+    private void take(StoredEvent stored) {
+        reader.read(stored).ifPresent(event -> {
+            try {
+                agenda.take(event, stored.place().sequence());
+            } catch (RuntimeException e) {
+                LOG.warn("cannot watch dossier {}", event.dossier(), e);
+                agenda.forget(event.dossier());
+            }
+        });
     }
 
     private boolean isSaid(Agenda.Entry entry, Instant now) {

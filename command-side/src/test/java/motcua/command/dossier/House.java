@@ -13,10 +13,13 @@ import java.util.UUID;
 import motcua.catalogue.Calendars;
 import motcua.catalogue.Catalogue;
 import motcua.dossier.Answer;
+import motcua.dossier.Card;
+import motcua.dossier.Channel;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
 import motcua.dossier.Outcome;
+import motcua.dossier.State;
 import motcua.platform.events.EventJson;
 import motcua.platform.stored.StoredEvent;
 import motcua.platform.stored.StoredEvent.Place;
@@ -89,6 +92,18 @@ public final class House implements StoredStream {
         byte[] json = "{}".getBytes(StandardCharsets.UTF_8);
         stored.add(new StoredEvent(
                 "nonsense", new Place(dossier.toString(), 99), Instant.EPOCH, "dossier.burnt", "1", json));
+    }
+
+    /** A step that cannot follow on nothing, as when the one before it was lost. */
+    public void storeConfirmation(DossierId dossier) {
+        store(
+                new DossierEvent.PaymentConfirmed(
+                        dossier, cardOf(), null, 1, State.SUBMITTED, null, Given.clerk()),
+                7);
+    }
+
+    private static Card cardOf() {
+        return new Card(Given.CODE, Given.OFFICE, Given.BIRTH, Channel.COUNTER);
     }
 
     /** All that happened. */

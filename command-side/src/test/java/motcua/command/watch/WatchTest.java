@@ -131,6 +131,7 @@ class WatchTest {
     void anEventThatNobodyCanReadStopsNoOtherDossier() {
         house.send(House.submit(1));
         house.storeNonsense(House.id(2));
+        house.storeConfirmation(House.id(4));
         house.send(House.submit(3));
         now = now.plus(Duration.ofHours(3));
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a dossier is due when it is due.
  *
+ * @param procedure null for whoever knows the code alone
  * @param version of the dossier that is explained
  * @param due the due instant in force, as the events say; null while a supplement makes the clock stand still
  * @param stated whether a register states it: then nothing is derived, and there are no readings
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Explanation(
         DossierCode code,
         OfficeId office,
-        ProcedureCode procedure,
+        @Nullable ProcedureCode procedure,
         long version,
         @Nullable Instant due,
         boolean stated,
@@ -34,6 +35,22 @@ record Explanation(
         Text text,
         List<Interval> supplements,
         List<Reading> readings) {
+
+    /** The same for whoever knows the code alone: state, dates and office, and not what was asked for. */
+    Explanation withoutProcedure() {
+        return new Explanation(
+                code,
+                office,
+                null,
+                version,
+                due,
+                stated,
+                agrees,
+                calendar,
+                text,
+                supplements,
+                readings.stream().map(Reading::withoutSource).toList());
+    }
 
     /** A sentence in both languages. */
     record Text(String vi, String en) {}
@@ -73,7 +90,13 @@ record Explanation(
             long total,
             @Nullable Instant due,
             @Nullable Instant original,
-            @Nullable Instant standsStillSince) {}
+            @Nullable Instant standsStillSince) {
+
+        Reading withoutSource() {
+            return new Reading(
+                    rule, source, calendar, start, limit, null, lines, total, due, original, standsStillSince);
+        }
+    }
 
     /** When the clock started, which of the instants of the dossier that is, and why. */
     record Start(Instant at, StartsAt which, String source, Text text) {}

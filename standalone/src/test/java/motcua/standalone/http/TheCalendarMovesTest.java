@@ -32,6 +32,7 @@ class TheCalendarMovesTest {
         assertThat(decrees("vn-test.1", lastDay).is(201).at("/version")).isEqualTo("vn-test.1");
         decrees("vn-test.1", lastDay.plusDays(40)).isRefused(409, "CALENDAR_KNOWN");
         decrees("vn-2022-2027.1", lastDay).isRefused(409, "CALENDAR_KNOWN");
+        decrees("vn-test.2", LocalDate.of(999_999, 1, 1)).isRefused(400, "INVALID_FIELD");
 
         Reply moved = awaitVersion(running.dossier(), 1);
         assertThat(moved.at("/entries/1/event")).isEqualTo("dossier.deadline-moved");

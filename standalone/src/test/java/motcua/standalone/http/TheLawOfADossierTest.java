@@ -48,6 +48,9 @@ class TheLawOfADossierTest {
                 .json();
         assertThat(told.path("due").stringValue()).isEqualTo(provided.at("/due"));
         assertThat(told.path("agrees").booleanValue()).isTrue();
+        assertThat(told.path("procedure").stringValue(""))
+                .as("a code alone does not tell what was asked for")
+                .isEmpty();
         assertThat(told.path("readings")
                         .valueStream()
                         .map(reading -> reading.path("rule").stringValue()))
@@ -157,6 +160,9 @@ class TheLawOfADossierTest {
                 .isRefused(400, "OCCURRED_IN_FUTURE");
         people.tuan()
                 .does("assignment", id, late.formatted("2020-01-01T00:00:00Z"))
+                .isRefused(400, "INVALID_FIELD");
+        people.tuan()
+                .does("assignment", id, late.formatted(Instant.now().minusSeconds(3600)))
                 .isRefused(400, "OCCURRED_BEFORE_PREVIOUS_STEP");
         people.tuan()
                 .does("assignment", id, "{\"officer\":\"minh\",\"late\":{\"occurredAt\":\"2020-01-01T00:00:00Z\"}}")
