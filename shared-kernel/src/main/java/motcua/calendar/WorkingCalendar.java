@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which days offices are open: weekdays but the closed ones, and the make-up days that a swap opens. */
 public final class WorkingCalendar {
@@ -15,6 +17,7 @@ public final class WorkingCalendar {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final String version;
+    private final Set<String> earlier;
     private final Map<LocalDate, String> names;
     private final BitSet open = new BitSet();
     private final long firstDay;
@@ -28,7 +31,16 @@ public final class WorkingCalendar {
      */
     public WorkingCalendar(
             String version, Map<LocalDate, String> closedWeekdays, Map<LocalDate, String> openWeekendDays) {
+        this(version, Set.of(), closedWeekdays, openWeekendDays);
+    }
+
+    private WorkingCalendar(
+            String version,
+            Set<String> earlier,
+            Map<LocalDate, String> closedWeekdays,
+            Map<LocalDate, String> openWeekendDays) {
         this.version = version;
+        this.earlier = Set.copyOf(earlier);
         Map<LocalDate, String> listed = new HashMap<>(closedWeekdays);
         listed.putAll(openWeekendDays);
         names = Map.copyOf(listed);
@@ -62,7 +74,14 @@ public final class WorkingCalendar {
                 listed.remove(day);
             }
         });
-        return new WorkingCalendar(amendment, closedWeekdays, openWeekendDays);
+        Set<String> before = new HashSet<>(earlier);
+        before.add(version);
+        return new WorkingCalendar(amendment, before, closedWeekdays, openWeekendDays);
+    }
+
+    /** Whether this calendar was made of the one called {@code other} by decrees. */
+    public boolean follows(String other) {
+        return earlier.contains(other);
     }
 
     /** Names this calendar in every deadline computed with it. */

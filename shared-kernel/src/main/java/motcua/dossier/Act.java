@@ -94,7 +94,7 @@ public enum Act {
     MOVE(
             "MoveDeadline",
             false,
-            in(RECEIVED, IN_PROCESS, PAYMENT_ASKED, WITHDRAWAL_ASKED),
+            in(RECEIVED, IN_PROCESS, SUPPLEMENT_ASKED, PAYMENT_ASKED, WITHDRAWAL_ASKED),
             by(HOUSE),
             "Bộ luật Dân sự Điều 148");
 

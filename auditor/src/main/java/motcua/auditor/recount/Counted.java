@@ -157,7 +157,7 @@ record Counted(
         }
 
         private void awaited(String deadline) {
-            add(What.AWAITED, later(model.day, dueDay(deadline)));
+            add(What.AWAITED, dueDay(deadline));
         }
 
         private void settled(String deadline) {

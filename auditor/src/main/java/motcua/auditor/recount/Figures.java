@@ -56,7 +56,7 @@ final class Figures {
     }
 
     private static long openLate(Map<Counted, Long> events, Span span) {
-        return Events.count(events, e -> e.is(What.AWAITED) && e.dueBy(span.lateBy()))
+        return Events.count(events, e -> e.is(What.AWAITED) && e.dueBy(span.lateBy()) && e.by(span.asOf()))
                 - Events.count(events, e -> e.is(What.SETTLED) && e.dueBy(span.lateBy()) && e.by(span.asOf()));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import motcua.calendar.WorkingCalendar;
 import motcua.catalogue.Catalogue;
 import motcua.decree.CalendarDecreed;
 import motcua.platform.calendar.DecreedCalendars;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Decrees {
 
-    private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
     private final EventStore store;
@@ -35,7 +35,7 @@ final class Decrees {
 
     /** The decree as it stands in the stream; a 409 problem when its version names another one. Durable when it returns. */
     synchronized CalendarDecreed write(CalendarDecreed decree) {
-        check(decree.days());
+        check(decree.days(), LocalDate.ofInstant(decree.recordedAt(), WorkingCalendar.ZONE));
         while (true) {
             calendars.readOn();
             List<CalendarDecreed> before = calendars.decrees();
@@ -51,14 +51,14 @@ final class Decrees {
         }
     }
 
-    private static void check(List<CalendarDecreed.Day> days) {
+    private static void check(List<CalendarDecreed.Day> days, LocalDate today) {
         Set<LocalDate> dates = new HashSet<>();
         if (!days.stream().map(CalendarDecreed.Day::date).allMatch(dates::add)) {
             throw Problem.invalid("days", "each day once");
         }
-        // A calendar knows every day from its first to its last.
-        if (dates.stream().anyMatch(date -> date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
-            throw Problem.invalid("days", "days from " + FIRST_YEAR + " to " + LAST_YEAR);
+        // A day off that is over would excuse what was late; and a calendar knows every day to its last.
+        if (dates.stream().anyMatch(date -> date.isBefore(today) || date.getYear() > LAST_YEAR)) {
+            throw Problem.invalid("days", "days from today to " + LAST_YEAR);
         }
     }
 

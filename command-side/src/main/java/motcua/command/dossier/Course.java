@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param term the limit of its procedure when it was accepted; null before, and when a register states the deadline
  * @param deadline null before reception, and while a supplement makes the clock stand still
  * @param officer who holds it; null when nobody does
+ * @param supplements all that were asked for
+ * @param early how many of them were asked for before reception, and so have nothing to do with the clock
  */
 record Course(
         Card card,
@@ -33,44 +35,51 @@ record Course(
         @Nullable Deadline deadline,
         @Nullable OfficerId officer,
         List<Supplement> supplements,
+        int early,
         @Nullable Extension extension) {
 
     /**
      * What the passing of time is measured against.
      *
      * @param known when its first step was written down
+     * @param waiting since when it waits for the counter's first answer, also once a supplement asked for before reception came
      * @param last when somebody last did something, as it was written down
      * @param reminded the latest instant at which each reminder took hold
      */
-    record Trace(Instant known, Instant last, Map<Reminder, Instant> reminded) {
+    record Trace(Instant known, Instant waiting, Instant last, Map<Reminder, Instant> reminded) {
 
         Trace stepped(Instant at) {
-            return new Trace(known, at, reminded);
+            return new Trace(known, waiting, at, reminded);
+        }
+
+        Trace waitingSince(Instant at) {
+            return new Trace(known, at, last, reminded);
         }
 
         Trace reminded(Reminder of, Instant at) {
             Map<Reminder, Instant> more = new EnumMap<>(Reminder.class);
             more.putAll(reminded);
             more.put(of, at);
-            return new Trace(known, last, Map.copyOf(more));
+            return new Trace(known, waiting, last, Map.copyOf(more));
         }
     }
 
     static Course of(Card card, @Nullable String submitter, Instant known) {
-        return new Course(card, submitter, new Trace(known, known, Map.of()), null, null, null, null, List.of(), null);
+        return new Course(
+                card, submitter, new Trace(known, known, known, Map.of()), null, null, null, null, List.of(), 0, null);
     }
 
     Course received(Instant at, Deadline given, @Nullable Term kept) {
-        return new Course(card, submitter, trace, at, kept, given, officer, supplements, extension);
+        return new Course(card, submitter, trace, at, kept, given, officer, supplements, supplements.size(), extension);
     }
 
     /** Under another deadline, in another's hands. */
     Course with(@Nullable Deadline changed, @Nullable OfficerId holder) {
-        return new Course(card, submitter, trace, received, term, changed, holder, supplements, extension);
+        return new Course(card, submitter, trace, received, term, changed, holder, supplements, early, extension);
     }
 
     Course with(Trace changed) {
-        return new Course(card, submitter, changed, received, term, deadline, officer, supplements, extension);
+        return new Course(card, submitter, changed, received, term, deadline, officer, supplements, early, extension);
     }
 
     /** With one more supplement awaited, which the event of {@code version} asked for. */
@@ -93,11 +102,12 @@ record Course(
     }
 
     private Course with(List<Supplement> changed) {
-        return new Course(card, submitter, trace, received, term, deadline, officer, List.copyOf(changed), extension);
+        return new Course(
+                card, submitter, trace, received, term, deadline, officer, List.copyOf(changed), early, extension);
     }
 
     Course extended(Extension given) {
-        return new Course(card, submitter, trace, received, term, deadline, officer, supplements, given);
+        return new Course(card, submitter, trace, received, term, deadline, officer, supplements, early, given);
     }
 
     /** The deadline of a dossier whose clock runs. */

@@ -91,7 +91,7 @@ sealed interface Dossier {
         if (!(dossier instanceof Known known)) {
             return new Decision.Refused(Reason.UNKNOWN_DOSSIER);
         }
-        Terms terms = Terms.of(known.course(), command.stamp().recordedAt(), catalogue);
+        Terms terms = Terms.of(known.course(), catalogue);
         return switch (command) {
             case Opening c -> throw new IllegalStateException("decided above: " + c);
             case AssignDossier c -> Handling.assign(known, c);

@@ -77,8 +77,7 @@ final class Evolution {
             case DossierEvent.SupplementAsked e ->
                 new SupplementAsked(
                         course.asked(e.stamp().recordedAt(), version).with(e.deadline(), e.officer()), known());
-            case SupplementProvided e ->
-                in(e.back(), course.provided(at, version).with(e.deadline(), e.officer()));
+            case SupplementProvided e -> provided(e);
             case DossierEvent.PaymentAsked e -> new PaymentAsked(course, e.vnd(), known());
             case PaymentConfirmed _, WithdrawalDeclined _ -> carrying(back(), course);
             case DossierEvent.WithdrawalAsked _ -> new WithdrawalAsked(course, known());
@@ -87,7 +86,8 @@ final class Evolution {
                 carrying(
                         known(),
                         course.extended(new Extension(e.workingDays(), version)).with(e.deadline(), course.officer()));
-            case DossierResolved e -> new Resolved(course.with(e.deadline(), e.by()), at);
+            case DossierResolved e ->
+                new Resolved(course.with(e.deadline(), e.by()), e.stamp().counted());
             case DossierReopened e -> new InProcess(course.with(e.deadline(), e.officer()), e.officer());
             case DossierReturned _, ResultCorrected _ -> new Returned(course, null);
             case CorrectionAsked e -> new Returned(course, e.correctionDue());
@@ -95,6 +95,12 @@ final class Evolution {
                 carrying(known(), course.with(course.trace().reminded(e.of(), e.at())));
             case DeadlineMoved e -> carrying(known(), course.with(e.deadline(), course.officer()));
         };
+    }
+
+    private Known provided(SupplementProvided event) {
+        Course after = course.provided(at, version).with(event.deadline(), event.officer());
+        Course.Trace trace = course.trace().waitingSince(event.stamp().recordedAt());
+        return in(event.back(), event.back() == State.SUBMITTED ? after.with(trace) : after);
     }
 
     private Known known() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import motcua.catalogue.Catalogue;
 import motcua.deadline.Deadline;
 import motcua.dossier.Act;
+import motcua.dossier.Actor;
 import motcua.dossier.Answer;
 import motcua.dossier.CommandId;
 import motcua.dossier.DossierCommand;
@@ -70,8 +71,13 @@ record Folder(
     /** This folder after {@code event}; never refuses. */
     Folder evolve(DossierEvent event) {
         Dossier after = Evolution.evolve(dossier, event, version + 1);
+        // What the house noticed meanwhile makes nobody's honest late entry impossible.
+        boolean isOfTheHouse = event.stamp().actor().equals(Actor.HOUSE);
         return new Folder(
-                after, remembering(event, after), version + 1, event.stamp().occurredAt());
+                after,
+                remembering(event, after),
+                version + 1,
+                isOfTheHouse ? lastOccurred : event.stamp().occurredAt());
     }
 
     /** The answer to a command that happened or had happened. */

@@ -36,6 +36,9 @@ final class OfficeGuard {
             throw Problem.invalid("office", "an office of the catalogue");
         }
         boolean atCounter = channel != Channel.ONLINE;
+        if (!atCounter && !account.is(Role.CITIZEN)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        }
         if (atCounter && !(account.is(Role.CLERK) && office.equals(account.office()))) {
             throw refused(Reason.FOREIGN_OFFICE);
         }

@@ -1,6 +1,7 @@
 package motcua.command.dossier;
 
 import java.time.Instant;
+import motcua.calendar.WorkingCalendar;
 import motcua.command.dossier.Decision.Happened;
 import motcua.command.dossier.Decision.Refused;
 import motcua.command.dossier.Dossier.InProcess;
@@ -46,14 +47,24 @@ final class Policies {
 
     /** NĐ 118/2025 Điều 17.2c. */
     private static @Nullable Span whenUnansweredThenAlert(Known dossier, Setting setting) {
-        Instant submitted = dossier.course().trace().known();
-        return dossier instanceof Submitted ? new Span(submitted, Due.alert(submitted, setting)) : null;
+        Instant since = dossier.course().trace().waiting();
+        return isUnanswered(dossier) ? new Span(since, Due.alert(since, setting)) : null;
     }
 
     /** NĐ 118/2025 Điều 17.2c: the breach that the index of QĐ 766/QĐ-TTg cannot see. */
     private static @Nullable Span whenUnacceptedThenRecordTheBreach(Known dossier, Setting setting) {
-        Instant submitted = dossier.course().trace().known();
-        return dossier instanceof Submitted ? new Span(submitted, justAfter(Due.acceptance(submitted, setting))) : null;
+        Instant since = dossier.course().trace().waiting();
+        return isUnanswered(dossier) ? new Span(since, justAfter(Due.acceptance(since, setting))) : null;
+    }
+
+    /** Asking for money is no answer, and neither is a request to have the dossier back. */
+    private static boolean isUnanswered(Known dossier) {
+        return dossier.course().received() == null
+                && switch (dossier) {
+                    case Submitted _, PaymentAsked _ -> true;
+                    case WithdrawalAsked w -> !(w.before() instanceof SupplementAsked);
+                    default -> false;
+                };
     }
 
     /** NĐ 118/2025 Điều 19.6; none for a limit so short that there was no such day, and none after the one new date. */
@@ -79,7 +90,8 @@ final class Policies {
 
     /** NĐ 118/2025 Điều 19.5. */
     private static @Nullable Span whenNotSupplementedThenClose(Known dossier, Setting setting) {
-        if (!(dossier instanceof SupplementAsked)) {
+        Known place = dossier instanceof WithdrawalAsked w ? w.before() : dossier;
+        if (!(place instanceof SupplementAsked)) {
             return null;
         }
         Instant asked = dossier.course().supplements().getLast().asked();
@@ -89,7 +101,7 @@ final class Policies {
     /** The deadline of a dossier that is worked on and for whose delay nobody has apologised. */
     private static @Nullable Deadline unexcused(Known dossier) {
         return switch (dossier) {
-            case Received _, InProcess _, PaymentAsked _, WithdrawalAsked _ ->
+            case Received _, InProcess _, SupplementAsked _, PaymentAsked _, WithdrawalAsked _ ->
                 dossier.course().extension() == null ? dossier.course().deadline() : null;
             default -> null;
         };
@@ -143,10 +155,20 @@ final class Policies {
         Course course = dossier.course();
         Deadline before = course.deadline();
         Deadline after = terms.deadline(course);
-        if (before == null || after == null || before.due().equals(after.due())) {
+        if (before == null
+                || after == null
+                || !isMoved(before, after, terms.setting().calendar())) {
             return new Refused(Reason.NOTHING_DUE);
         }
         return new Happened(new DeadlineMoved(
                 c.dossier(), course.card(), before, after, Dossier.stateOf(dossier), course.officer(), c.stamp()));
+    }
+
+    /**
+     * Only by a calendar that was decreed after the one it was computed with: other office hours, or another version of this program,
+     * move nothing.
+     */
+    static boolean isMoved(Deadline before, Deadline after, WorkingCalendar calendar) {
+        return calendar.follows(before.calendar()) && !before.due().equals(after.due());
     }
 }

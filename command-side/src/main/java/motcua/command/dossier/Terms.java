@@ -23,10 +23,10 @@ record Terms(Setting setting) {
         return new Terms(catalogue.setting(card.office(), received));
     }
 
-    /** The terms a dossier keeps; one that has none yet gets those of {@code now}. */
-    static Terms of(Course course, Instant now, Catalogue catalogue) {
-        Instant received = course.received() == null ? now : course.received();
-        return atReception(course.card(), received, catalogue);
+    /** The terms a dossier keeps: those of its reception, before that those of the day it came. */
+    static Terms of(Course course, Catalogue catalogue) {
+        Instant came = course.received() == null ? course.trace().known() : course.received();
+        return atReception(course.card(), came, catalogue);
     }
 
     Rule rule() {
@@ -74,7 +74,8 @@ record Terms(Setting setting) {
         return new Run(
                 Reception.accepted(Objects.requireNonNull(course.received())),
                 Objects.requireNonNull(course.term()),
-                course.supplements(),
+                course.supplements()
+                        .subList(course.early(), course.supplements().size()),
                 course.extension(),
                 setting);
     }

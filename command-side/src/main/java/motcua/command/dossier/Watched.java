@@ -47,7 +47,7 @@ public final class Watched {
         Map<Reminder, Instant> upcoming = new EnumMap<>(Reminder.class);
         if (dossier instanceof Dossier.Known known && isRunning()) {
             Course course = known.course();
-            Terms terms = Terms.of(course, course.trace().known(), catalogue);
+            Terms terms = Terms.of(course, catalogue);
             for (Reminder of : Reminder.values()) {
                 Policies.Span span = Policies.span(of, known, terms.setting());
                 if (span != null && !span.at().equals(course.trace().reminded().get(of))) {
@@ -65,8 +65,8 @@ public final class Watched {
         }
         Course course = known.course();
         Deadline before = course.deadline();
-        Deadline after = Terms.of(course, course.trace().known(), catalogue).deadline(course);
-        return before != null && after != null && !before.due().equals(after.due());
+        Deadline after = Terms.of(course, catalogue).deadline(course);
+        return before != null && after != null && Policies.isMoved(before, after, catalogue.calendar());
     }
 
     /** What the house says when a calendar has changed. */

@@ -52,9 +52,10 @@ final class WordsDoor {
      *
      * @param reason why it was done; null when nothing was said
      * @param whyLate why it was written down late; null for a step of that moment
+     * @param unreadable whether something was said that cannot be opened: erased, or sealed under another key
      */
     record Words(
-            long version, @Nullable String reason, @Nullable String whyLate) {}
+            long version, @Nullable String reason, @Nullable String whyLate, boolean unreadable) {}
 
     /** The steps at which somebody wrote something, oldest first. */
     @GetMapping("/api/v1/dossiers/{id}/words")
@@ -79,9 +80,13 @@ final class WordsDoor {
         }
         Sealed reason = reason(event);
         Sealed late = event.stamp().whyLate();
-        return reason == null && late == null
-                ? Stream.empty()
-                : Stream.of(new Words(message.getSequenceNumber(), open(reason), open(late)));
+        if (reason == null && late == null) {
+            return Stream.empty();
+        }
+        String why = open(reason);
+        String whyLate = open(late);
+        boolean isUnreadable = (reason != null && why == null) || (late != null && whyLate == null);
+        return Stream.of(new Words(message.getSequenceNumber(), why, whyLate, isUnreadable));
     }
 
     private static @Nullable Sealed reason(DossierEvent event) {
@@ -109,7 +114,11 @@ final class WordsDoor {
     }
 
     private @Nullable String open(@Nullable Sealed text) {
-        return text == null ? null : sealer.open(text);
+        try {
+            return text == null ? null : sealer.open(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Who may come to this door. */

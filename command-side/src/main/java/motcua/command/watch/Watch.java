@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Function;
 import motcua.catalogue.Calendars;
 import motcua.command.dossier.Watched;
@@ -68,12 +70,16 @@ final class Watch {
     private int moved(Instant now) {
         String calendar = calendars.inForce().calendar().version();
         int moved = 0;
-        for (DossierId dossier : agenda.moved(MOVES_A_TURN)) {
+        Deque<DossierId> left = new ArrayDeque<>(agenda.moved(MOVES_A_TURN));
+        while (!left.isEmpty()) {
+            DossierId dossier = left.remove();
             try {
                 moved += commands.apply(Watched.move(dossier, calendar, now)) instanceof Answer.Done ? 1 : 0;
             } catch (RuntimeException e) {
                 LOG.warn("could not move the deadline of {}, will try again", dossier, e);
-                agenda.again(dossier);
+                // The one that failed comes last, or it would keep the others from ever being moved.
+                left.add(dossier);
+                left.forEach(agenda::again);
                 return moved;
             }
         }

@@ -96,10 +96,7 @@ public final class House implements StoredStream {
 
     /** A step that cannot follow on nothing, as when the one before it was lost. */
     public void storeConfirmation(DossierId dossier) {
-        store(
-                new DossierEvent.PaymentConfirmed(
-                        dossier, cardOf(), null, 1, State.SUBMITTED, null, Given.clerk()),
-                7);
+        store(new DossierEvent.PaymentConfirmed(dossier, cardOf(), null, 1, State.SUBMITTED, null, Given.clerk()), 7);
     }
 
     private static Card cardOf() {

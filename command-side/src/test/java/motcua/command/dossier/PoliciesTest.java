@@ -16,11 +16,16 @@ import static motcua.command.dossier.Way.remind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import motcua.dossier.DossierCommand.AskSupplement;
 import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.RemindDossier;
+import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierEvent.DossierReminded;
+import motcua.dossier.DossierEvent.DossierResolved;
+import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierStopped.Cause;
+import motcua.dossier.Outcome;
 import motcua.dossier.Refusal.Reason;
 import motcua.dossier.Reminder;
 import motcua.dossier.State;
@@ -142,5 +147,48 @@ class PoliciesTest {
     @Test
     void aDeadlineUnderTheSameCalendarDoesNotMove() {
         after(receive(), assign()).when(new MoveDeadline(ID, Given.house(NOW))).thenRefused(Reason.NOTHING_DUE);
+    }
+
+    @Test
+    void askingForASupplementIsAnAnswerAndTheTimeRunsAnewOnceItIsThere() {
+        Instant tenDaysLater = NOW.plusSeconds(10 * 24 * 3600);
+        Given supplemented =
+                after(submit(), new AskSupplement(ID, Given.WORDS, null, clerk()), Way.provideSupplement(tenDaysLater));
+
+        supplemented.when(remind(Reminder.UNANSWERED, tenDaysLater)).thenRefused(Reason.NOTHING_DUE);
+        assertThat(supplemented
+                        .when(remind(Reminder.UNANSWERED, tenDaysLater.plusSeconds(2 * 3600)))
+                        .then(DossierReminded.class)
+                        .since())
+                .isEqualTo(tenDaysLater);
+    }
+
+    @Test
+    void askingForMoneyIsNoAnswer() {
+        after(submit(), askPayment())
+                .when(remind(Reminder.UNANSWERED, NOW.plusSeconds(2 * 3600)))
+                .then(DossierReminded.class);
+    }
+
+    @Test
+    void aRequestToWithdrawDoesNotKeepAnUnsupplementedDossierOpen() {
+        after(receive(), assign(), askSupplement(NOW), Way.askWithdrawal())
+                .when(remind(Reminder.NOT_SUPPLEMENTED, Instant.parse("2026-12-08T10:00:00.001Z")))
+                .then(DossierStopped.class);
+    }
+
+    @Test
+    void whatTheHouseNoticedBarsNoHonestLateEntry() {
+        Instant inTime = DUE.minusSeconds(3600);
+        Given late = after(receive(), assign(), remind(Reminder.LATE_WITHOUT_APOLOGY, DUE.plusMillis(1)));
+
+        DossierResolved resolved = late.when(new ResolveDossier(
+                        ID, Outcome.GRANTED, null, null, Given.lateBy("minh", inTime, DUE.plusSeconds(3600))))
+                .then(DossierResolved.class);
+
+        assertThat(resolved.stamp().occurredAt()).isEqualTo(inTime);
+        // What the public is shown as its end is when it was written down.
+        assertThat(late.when(Given.giveBack()).then(DossierReturned.class).resolved())
+                .isEqualTo(DUE.plusSeconds(3600));
     }
 }

@@ -177,6 +177,25 @@ class WatchTest {
     }
 
     @Test
+    void aStoreThatFailsInBetweenLeavesNoDeadlineBehind() {
+        int[] commands = {0};
+        Watch watch = watch(command -> {
+            if (++commands[0] == 3) {
+                throw new IllegalStateException("away");
+            }
+            return house.send(command);
+        });
+        for (int dossier = 0; dossier < 10; dossier++) {
+            house.send(House.receive(dossier));
+        }
+        house.close(LocalDate.of(2026, 11, 26));
+
+        assertThat(watch.turn()).isEqualTo(2);
+        assertThat(watch.toMove()).isEqualTo(8);
+        assertThat(watch.turn()).isEqualTo(8);
+    }
+
+    @Test
     void remindersFollowTheMovedDeadline() {
         Watch watch = watch(house::send);
         house.send(House.receive(1));

@@ -102,7 +102,7 @@ class EventStoreStreamTest {
         for (int i = 1; i <= 6; i++) {
             var _ = stream.after(null, i);
         }
-        assertThat(server.opened).filteredOn(sent -> !sent.closed).hasSize(3);
+        assertThat(server.opened).filteredOn(sent -> !sent.closed).hasSize(4);
         stream.close();
         assertThat(server.opened).allMatch(sent -> sent.closed);
     }

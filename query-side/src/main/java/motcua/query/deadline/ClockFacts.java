@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar the calendar that the deadline in force was computed with
  * @param term its limit at reception; null for a register, which states the deadline, and for events that do not tell it
  * @param supplements every one that was asked for, as it was recorded
+ * @param early how many of them were asked for before reception, and so have nothing to do with the clock
  * @param due the due instant in force, as the events say; null while a supplement makes the clock stand still
  */
 record ClockFacts(
@@ -34,12 +35,18 @@ record ClockFacts(
         String calendar,
         @Nullable Term term,
         List<Supplement> supplements,
+        int early,
         @Nullable Extension extension,
         @Nullable Instant due) {
 
     /** When the dossier was accepted. */
     Instant accepted() {
         return Instant.parse(text(received, "received"));
+    }
+
+    /** The supplements that the clock knows of. */
+    List<Supplement> ofTheClock() {
+        return supplements.subList(early, supplements.size());
     }
 
     /** Whether a register states the deadline. */
@@ -72,6 +79,7 @@ record ClockFacts(
         private @Nullable String calendar;
         private @Nullable Extension extension;
         private @Nullable Instant due;
+        private int early;
 
         void take(History.Entry entry) {
             switch (entry.event()) {
@@ -98,6 +106,7 @@ record ClockFacts(
 
         private void receive(History.Entry entry) {
             received = entry;
+            early = supplements.size();
             due = dueOf(entry);
         }
 
@@ -123,6 +132,7 @@ record ClockFacts(
                             Objects.requireNonNull(calendar),
                             term(received.facts()),
                             List.copyOf(supplements),
+                            early,
                             extension,
                             due));
         }

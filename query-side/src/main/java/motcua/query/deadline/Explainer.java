@@ -68,7 +68,7 @@ final class Explainer {
         Setting setting = catalogue.setting(history.office(), facts.accepted());
         Rule inForce = catalogue.rules().named(facts.rule()).orElse(setting.rule());
         Reception reception = new Reception(facts.submitted(), facts.submitted(), facts.accepted(), null);
-        Run run = new Run(reception, term, facts.supplements(), facts.extension(), setting);
+        Run run = new Run(reception, term, facts.ofTheClock(), facts.extension(), setting);
         return Stream.concat(Stream.of(inForce), catalogue.rules().readings().stream())
                 .map(rule -> reading(run.under(rule), rule))
                 .toList();

@@ -62,7 +62,7 @@ final class ExplanationDoor {
     Explanation byCode(@PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long after) {
         DossierId id = dossiers.behind(code, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE"));
         return explanation(
-                histories.find(id, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE")))
+                        histories.find(id, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE")))
                 .withoutProcedure();
     }
 

@@ -103,10 +103,10 @@ final class HistoryPage {
                 addSealed(facts, REASON, e.reason());
             }
             case SupplementAsked e -> {
-                addDue(facts, e.deadline());
+                addDueUnderCalendar(facts, e.deadline());
                 addSealed(facts, REASON, e.reason());
             }
-            case SupplementProvided e -> addDue(facts, e.deadline());
+            case SupplementProvided e -> addDueUnderCalendar(facts, e.deadline());
             case PaymentAsked e -> add(facts, "vnd", e.vnd());
             case PaymentConfirmed e -> add(facts, "vnd", e.vnd());
             case WithdrawalAsked e -> addSealed(facts, REASON, e.reason());
@@ -165,6 +165,12 @@ final class HistoryPage {
             add(facts, "limitSource", term.source());
             add(facts, "supplement", term.supplement());
         }
+    }
+
+    /** Where the deadline is computed anew, and so by the calendar of that moment. */
+    private static void addDueUnderCalendar(Document facts, @Nullable Deadline deadline) {
+        addDue(facts, deadline);
+        add(facts, "calendar", deadline == null ? null : deadline.calendar());
     }
 
     private static void addDue(Document facts, @Nullable Deadline deadline) {

@@ -82,7 +82,7 @@ final class QueueRow {
             case WithdrawalDeclined e -> running(e, version, e.deadline(), e.officer());
             case DeadlineExtended e -> running(e, version, e.deadline(), e.officer());
             case DeadlineMoved e -> running(e, version, e.deadline(), e.officer());
-            case DossierReminded e when e.in() == State.SUBMITTED -> put(e, version, null, null, e.since());
+            case DossierReminded e when e.deadline() == null -> put(e, version, null, null, e.since());
             case DossierReminded e -> running(e, version, e.deadline(), e.officer());
             case DossierResolved e -> put(e, version, e.deadline(), null, at);
             case DossierReopened e -> running(e, version, e.deadline(), e.officer());

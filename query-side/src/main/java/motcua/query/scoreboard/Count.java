@@ -26,10 +26,12 @@ enum Count {
     /** A new date was given on the day. */
     EXTENSIONS(12),
     /** A returned result was found wrong on the day. */
-    CORRECTIONS(13);
+    CORRECTIONS(13),
+    /** Awaited from the day on, and due on a day before: what {@link #OVERDUE} is to {@link #SETTLED}. */
+    LATE_AT_ONCE(14);
 
     /** How many places there are. */
-    static final int PLACES = 14;
+    static final int PLACES = 15;
 
     private final int place;
 

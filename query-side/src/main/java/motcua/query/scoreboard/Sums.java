@@ -36,7 +36,8 @@ final class Sums {
      */
     void stock(Tally day, boolean today) {
         open += day.of(Count.RECEIVED) + day.of(Count.REOPENED) - day.of(Count.RESOLVED) - day.of(Count.STOPPED);
-        openLate += today ? -day.of(Count.OVERDUE) : day.of(Count.DUE) - day.of(Count.SETTLED);
+        openLate +=
+                today ? day.of(Count.LATE_AT_ONCE) - day.of(Count.OVERDUE) : day.of(Count.DUE) - day.of(Count.SETTLED);
     }
 
     /** These sums with the stock that {@code earlier} left behind. */

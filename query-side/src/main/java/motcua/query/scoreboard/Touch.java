@@ -97,7 +97,11 @@ record Touch(OfficeDay at, Cell cell, UUID dossier, long version, List<Count> co
 
         /** From now on the dossier is awaited; one whose due day is over, from this day on. */
         void await(Deadline deadline) {
-            count(later(day, dueDay(deadline)), Count.DUE);
+            LocalDate due = dueDay(deadline);
+            count(later(day, due), Count.DUE);
+            if (day.isAfter(due)) {
+                count(Count.LATE_AT_ONCE);
+            }
         }
 
         /** The dossier is awaited no longer, or not as it was. */

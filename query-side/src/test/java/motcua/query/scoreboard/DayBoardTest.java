@@ -24,7 +24,7 @@ class DayBoardTest {
         assertThat(day.getString("office")).isEqualTo("H37.08.01");
         assertThat(day.getString("day")).isEqualTo("2022-03-04");
         assertThat(day.getLong("rev")).isEqualTo(1);
-        assertThat(day.getString("cells")).isEqualTo("2.000815 COUNTER 1 0 0 0 0 1 0 0 0 0 0 0 0 0\n");
+        assertThat(day.getString("cells")).isEqualTo("2.000815 COUNTER 1 0 0 0 0 1 0 0 0 0 0 0 0 0 0\n");
     }
 
     @Test
@@ -41,7 +41,7 @@ class DayBoardTest {
         Document day = DayBoard.after(null, Touch.of(dossier.reception(), 0));
 
         assertThat(DayBoard.after(day, Touch.of(dossier.resolution(), 1)).getString("cells"))
-                .isEqualTo("2.000815 COUNTER 1 1 0 1 0 1 1 0 0 0 0 0 0 0\n");
+                .isEqualTo("2.000815 COUNTER 1 1 0 1 0 1 1 0 0 0 0 0 0 0 0\n");
     }
 
     @Test
@@ -55,9 +55,9 @@ class DayBoardTest {
                 dossier("H37.08.01", "2.000815", Channel.COUNTER, DAY, DUE).reception(), 0));
 
         assertThat(DayBoard.after(null, touches).getString("cells")).isEqualTo("""
-                        1.001193 POST 1 0 0 0 0 1 0 0 0 0 0 0 0 0
-                        2.000815 COUNTER 1 0 0 0 0 1 0 0 0 0 0 0 0 0
-                        2.000815 ONLINE 1 0 0 0 0 1 0 0 0 0 0 0 0 0
+                        1.001193 POST 1 0 0 0 0 1 0 0 0 0 0 0 0 0 0
+                        2.000815 COUNTER 1 0 0 0 0 1 0 0 0 0 0 0 0 0 0
+                        2.000815 ONLINE 1 0 0 0 0 1 0 0 0 0 0 0 0 0 0
                         """);
     }
 

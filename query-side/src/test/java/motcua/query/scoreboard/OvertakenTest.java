@@ -54,7 +54,7 @@ class OvertakenTest {
         receive(days, dossier);
         receive(days, dossier);
 
-        assertThat(days.find().first()).containsEntry("cells", "2.000815 COUNTER 2 0 0 0 0 2 0 0 0 0 0 0 0 0\n");
+        assertThat(days.find().first()).containsEntry("cells", "2.000815 COUNTER 2 0 0 0 0 2 0 0 0 0 0 0 0 0 0\n");
     }
 
     private static void receive(MongoCollection<Document> days, Steps dossier) {

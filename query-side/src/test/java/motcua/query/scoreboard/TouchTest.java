@@ -167,7 +167,8 @@ class TouchTest {
                 new DossierReopened(steps.id(), steps.card(), FIRST, new OfficerId("minh"), WORDS, Steps.stamp(later));
 
         assertThat(daysOf(reopened))
-                .containsExactly(tuple(LocalDate.of(2022, 3, 10), List.of(Count.REOPENED, Count.DUE)));
+                .containsExactly(
+                        tuple(LocalDate.of(2022, 3, 10), List.of(Count.REOPENED, Count.DUE, Count.LATE_AT_ONCE)));
     }
 
     @Test
