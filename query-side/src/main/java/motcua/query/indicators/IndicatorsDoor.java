@@ -11,6 +11,7 @@ import motcua.catalogue.Catalogue;
 import motcua.platform.security.Accounts;
 import motcua.query.platform.Views;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/scoreboard/indicators}: to everybody by office and month, by officer to their leader and auditors. */
 @RestController
+@ConditionalOnProperty(name = "motcua.indicators.enabled", matchIfMissing = true)
 @Tag(
         name = "Dấu hiệu · Indicators",
         description = "Những cách làm đẹp số liệu, đếm công khai · Ways to game the index, counted in public")

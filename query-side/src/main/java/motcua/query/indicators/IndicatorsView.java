@@ -14,10 +14,12 @@ import motcua.platform.events.StoredNames;
 import motcua.query.platform.Census;
 import motcua.query.platform.View;
 import org.bson.Document;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** What looks like gaming the index, day by day, and what of each dossier has to be remembered to see it. */
 @Component
+@ConditionalOnProperty(name = "motcua.indicators.enabled", matchIfMissing = true)
 final class IndicatorsView implements View {
 
     static final String NAME = "indicators";

@@ -4,12 +4,14 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import motcua.platform.security.PathRules;
 import motcua.platform.security.Role;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
 /** The view behind the export, and who may fetch it: a machine's account that reads every history, and nobody else. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "motcua.portal.enabled", matchIfMissing = true)
 class PortalConfiguration {
 
     @Bean

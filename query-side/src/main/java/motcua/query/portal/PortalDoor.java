@@ -3,12 +3,14 @@ package motcua.query.portal;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import motcua.platform.http.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/sync/dossiers}: for the machine that tells the national portal what changed. */
 @RestController
+@ConditionalOnProperty(name = "motcua.portal.enabled", matchIfMissing = true)
 @Tag(
         name = "Đồng bộ · Sync",
         description = "Hồ sơ theo tên gọi của Cổng quốc gia · Dossiers in the words of the portal")

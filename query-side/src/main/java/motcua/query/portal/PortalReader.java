@@ -10,10 +10,12 @@ import java.util.Objects;
 import motcua.query.platform.Views;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Reads the export page by page. */
 @Component
+@ConditionalOnProperty(name = "motcua.portal.enabled", matchIfMissing = true)
 final class PortalReader {
 
     private final Views views;

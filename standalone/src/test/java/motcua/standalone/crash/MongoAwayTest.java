@@ -105,9 +105,10 @@ class MongoAwayTest {
         }
     }
 
+    /** Lost views are built one after the other, each beside the events that go on arriving. */
     private void awaitReady() {
         await("the query side is ready again")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> apart.queryDoor().get("/actuator/health/readiness").status() == 200);
     }
 
