@@ -1,12 +1,18 @@
 package motcua.query.platform;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import motcua.dossier.DossierEvent;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some consecutive events of the store, read and parsed once for all views. To Axon it is one event, so that its bookkeeping,
@@ -32,8 +38,45 @@ record Bundle(List<Entry> entries, boolean full) {
         return false;
     }
 
+    /** The next one of {@code events}; null when there is nothing more to read. */
+    static @Nullable TrackedEventMessage<Bundle> next(BlockingStream<TrackedEventMessage<?>> events) {
+        List<Entry> entries = new ArrayList<>(SIZE);
+        TrackedEventMessage<?> last = null;
+        int read = 0;
+        while (events.hasNextAvailable() && (read < SIZE || isSamePosition(events, last))) {
+            last = take(events);
+            read++;
+            if (last instanceof DomainEventMessage<?> event && takes(event)) {
+                entries.add(entry(event));
+            }
+        }
+        if (last == null) {
+            return null;
+        }
+        Bundle bundle = new Bundle(List.copyOf(entries), read >= SIZE);
+        return new GenericTrackedEventMessage<>(last.trackingToken(), GenericEventMessage.asEventMessage(bundle));
+    }
+
+    /** Several events that an upcaster made of one share its position and may not be parted. */
+    private static boolean isSamePosition(
+            BlockingStream<TrackedEventMessage<?>> events, @Nullable TrackedEventMessage<?> last) {
+        return last != null
+                && events.peek()
+                        .filter(event -> event.trackingToken().equals(last.trackingToken()))
+                        .isPresent();
+    }
+
+    private static TrackedEventMessage<?> take(BlockingStream<TrackedEventMessage<?>> events) {
+        try {
+            return events.nextAvailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading events", e);
+        }
+    }
+
     /** Whether the event is one of a dossier; others are left out unread. One of a type nobody knows counts as such. */
-    static boolean takes(EventMessage<?> event) {
+    private static boolean takes(EventMessage<?> event) {
         Class<?> type = event.getPayloadType();
         return event instanceof DomainEventMessage
                 && (DossierEvent.class.isAssignableFrom(type) || type == UnknownSerializedType.class);

@@ -2,6 +2,7 @@ package motcua.query.platform;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -13,21 +14,27 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event store as the views read it: in bundles, which views that stand at the same place share. Several views that are
- * rebuilt together then read and parse every event once.
+ * The event store as the views read it: in bundles, which views that stand at the same place share. Whoever comes first reads and
+ * parses, the others wait for it and take the same; so every event is read once, live as well as when several views are rebuilt.
  */
 final class Feed implements StreamableMessageSource<TrackedEventMessage<?>> {
 
-    /** About 20,000 events: enough for views that run at different speeds, some 40 MB at most, and only during a replay. */
-    private static final long SHARED_BUNDLES = 1_250;
+    private static final Duration UNUSED = Duration.ofSeconds(10);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> store;
     private final Set<Runnable> callbacks = ConcurrentHashMap.newKeySet();
 
-    /** By the position they start from; empty stands for the very beginning. */
-    private final Cache<Optional<TrackingToken>, TrackedEventMessage<Bundle>> shared = Caffeine.newBuilder()
-            .maximumSize(SHARED_BUNDLES)
-            .expireAfterWrite(Duration.ofSeconds(10))
+    private final Shared shared = new Shared(this::read, System::nanoTime);
+
+    /** The streams of the store that nobody reads at the moment, by where they stand: whoever is there takes one and goes on. */
+    private final Cache<Optional<TrackingToken>, BlockingStream<TrackedEventMessage<?>>> idle = Caffeine.newBuilder()
+            .expireAfterWrite(UNUSED)
+            .scheduler(Scheduler.systemScheduler())
+            .<Optional<TrackingToken>, BlockingStream<TrackedEventMessage<?>>>evictionListener((_, stream, _) -> {
+                if (stream != null) {
+                    stream.close();
+                }
+            })
             .build();
 
     Feed(StreamableMessageSource<TrackedEventMessage<?>> store) {
@@ -36,7 +43,28 @@ final class Feed implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken position) {
-        return new BundleStream(store, shared, callbacks, position);
+        return new BundleStream(shared, callbacks, position);
+    }
+
+    private @Nullable TrackedEventMessage<Bundle> read(@Nullable TrackingToken position) {
+        Optional<TrackingToken> here = Optional.ofNullable(position);
+        BlockingStream<TrackedEventMessage<?>> left = idle.asMap().remove(here);
+        BlockingStream<TrackedEventMessage<?>> stream = left == null ? store.openStream(position) : left;
+        try {
+            TrackedEventMessage<Bundle> bundle = Bundle.next(stream);
+            leave(stream, bundle == null ? here : Optional.of(bundle.trackingToken()));
+            return bundle;
+        } catch (RuntimeException e) {
+            stream.close();
+            throw e;
+        }
+    }
+
+    private void leave(BlockingStream<TrackedEventMessage<?>> stream, Optional<TrackingToken> here) {
+        BlockingStream<TrackedEventMessage<?>> other = idle.asMap().put(here, stream);
+        if (other != null) {
+            other.close();
+        }
     }
 
     @Override

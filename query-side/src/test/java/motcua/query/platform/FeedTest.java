@@ -51,7 +51,8 @@ class FeedTest {
     void aSecondViewTakesWhatTheFirstHasReadAndParsed() {
         List<Bundle.Entry> first = read(feed.openStream(null));
         List<Bundle.Entry> second = read(feed.openStream(null));
-        assertThat(opened).hasValue(2);
+        // The last bundle is not full, and shared for a moment only.
+        assertThat(opened).hasValueBetween(1, 2);
         int shared = 3 * DOSSIERS / Bundle.SIZE * Bundle.SIZE;
         for (int index = 0; index < shared; index++) {
             assertThat(second.get(index)).isSameAs(first.get(index));
