@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import motcua.dossier.DossierEvent;
 import motcua.query.platform.View;
@@ -96,8 +97,10 @@ final class IndicatorsBatch implements View.Batch {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         var recent = and(in(Remembered.PAIR, pairs), gte(Remembered.UNTIL, Date.from(Refilings.horizon(first))));
+        Set<UUID> news =
+                steps.stream().map(step -> step.event().dossier().value()).collect(Collectors.toSet());
         return Refilings.among(
-                documents.find(recent).values().stream().map(Remembered::of).toList());
+                documents.find(recent).values().stream().map(Remembered::of).toList(), news);
     }
 
     private void count(List<Touch> touches) {

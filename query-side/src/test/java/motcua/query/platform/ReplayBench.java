@@ -13,8 +13,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import motcua.catalogue.Catalogue;
 import motcua.dossier.OfficeId;
 import motcua.query.Story;
+import motcua.query.indicators.LateEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,7 @@ public final class ReplayBench {
 
     private static void run(MongoDatabase database, JsonLog log) throws Exception {
         database.drop();
-        List<View> views = views();
+        List<View> views = views(database);
         ViewProperties properties = new ViewProperties(
                 Duration.ofSeconds(2),
                 Integer.getInteger("batch", 500),
@@ -113,13 +115,30 @@ public final class ReplayBench {
         return machine.keeper().entry(view.name()).live();
     }
 
-    private static List<View> views() throws Exception {
+    private static List<View> views(MongoDatabase database) throws Exception {
         List<View> views = new ArrayList<>();
         views.add(bean("motcua.query.queue.QueueConfiguration", "queueView"));
         views.add(bean("motcua.query.tracking.TrackingConfiguration", "trackingView"));
         views.add(bean("motcua.query.history.HistoryConfiguration", "historyView"));
         views.add((View) open(Class.forName("motcua.query.scoreboard.ScoreboardView")));
+        views.add(indicators());
+        views.add(portal(database));
         return views;
+    }
+
+    private static View indicators() throws ReflectiveOperationException {
+        Class<?> almanac = Class.forName("motcua.query.indicators.Almanac");
+        var always = almanac.getDeclaredMethod("always", Catalogue.class);
+        always.setAccessible(true);
+        return (View) open(
+                Class.forName("motcua.query.indicators.IndicatorsView"),
+                always.invoke(null, Catalogue.bundled()),
+                new LateEntry(Duration.ofDays(1)));
+    }
+
+    private static View portal(MongoDatabase database) throws ReflectiveOperationException {
+        Object orders = open(Class.forName("motcua.query.portal.Orders"), database, Clock.systemUTC());
+        return (View) open(Class.forName("motcua.query.portal.PortalView"), orders, Clock.systemUTC());
     }
 
     /** The views are no one's business outside their packages; a measurement may look in. */
@@ -130,10 +149,10 @@ public final class ReplayBench {
         return (View) method.invoke(open(type), Clock.systemUTC());
     }
 
-    private static Object open(Class<?> type) throws ReflectiveOperationException {
-        Constructor<?> constructor = type.getDeclaredConstructor();
+    private static Object open(Class<?> type, Object... arguments) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        return constructor.newInstance();
+        return constructor.newInstance(arguments);
     }
 
     private static void print(String what, long events, long start) {
