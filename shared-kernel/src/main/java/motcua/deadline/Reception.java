@@ -23,7 +23,7 @@ public record Reception(
     }
 
     /** Where the clock of this dossier starts under {@code rule} (NĐ 118/2025 Điều 17.3; NĐ 309/2026 Điều 8). */
-    Start start(Rule rule) {
+    public Start start(Rule rule) {
         return rule.startsAt() == StartsAt.COMPETENT_AGENCY && competentAgencyReceived != null
                 ? new Start(competentAgencyReceived, StartsAt.COMPETENT_AGENCY, rule.source())
                 : new Start(accepted, StartsAt.ACCEPTED, rule.source());

@@ -40,6 +40,7 @@ import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierCommand.ReturnResult;
 import motcua.dossier.DossierCommand.StopDossier;
 import motcua.dossier.DossierCommand.SubmitDossier;
+import motcua.dossier.DossierCommand.TakeOverDossier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ public enum Act {
     SUBMIT("SubmitDossier", true, in(), by(CITIZEN), "NĐ 118/2025 Điều 17.2"),
     RECEIVE("ReceiveDossier", true, in(SUBMITTED), by(CLERK), "NĐ 118/2025 Điều 17"),
     DECLINE("DeclineDossier", true, in(SUBMITTED), by(CLERK), "NĐ 118/2025 Điều 17; TT 03/2025/TT-VPCP mẫu 03"),
+    TAKE_OVER("TakeOverDossier", false, in(RECEIVED, WITHDRAWAL_ASKED), by(CLERK), "NĐ 309/2026 Điều 8"),
     ASSIGN("AssignDossier", false, in(RECEIVED, IN_PROCESS), by(CLERK, LEADER), "NĐ 118/2025 Điều 18"),
     ASK_SUPPLEMENT(
             "AskSupplement",
@@ -166,10 +168,50 @@ public enum Act {
         return state == null ? opens : states.contains(state);
     }
 
-    /** What somebody can do in {@code state}, by the simple names of commands; null is a dossier that nobody knows. */
-    public static Set<String> possible(@Nullable State state) {
+    /**
+     * Whether only the office that decides may do it, and only once it has the dossier; the rest of what is done at a counter may be
+     * done at the one that received it as well.
+     */
+    public boolean isOfWhoDecides() {
+        return switch (this) {
+            case TAKE_OVER,
+                    ASSIGN,
+                    ASK_SUPPLEMENT,
+                    ASK_PAYMENT,
+                    GRANT_WITHDRAWAL,
+                    DECLINE_WITHDRAWAL,
+                    STOP,
+                    EXTEND,
+                    RESOLVE,
+                    REOPEN -> true;
+            case SUBMIT,
+                    RECEIVE,
+                    DECLINE,
+                    PROVIDE_SUPPLEMENT,
+                    CONFIRM_PAYMENT,
+                    ASK_WITHDRAWAL,
+                    RETURN,
+                    ASK_CORRECTION,
+                    CORRECT,
+                    REMIND,
+                    MOVE -> false;
+        };
+    }
+
+    /** Whether it must wait, or is over, because the office that decides does not have, or has, the dossier. */
+    public boolean isBarred(boolean onItsWay) {
+        return onItsWay ? isOfWhoDecides() && this != TAKE_OVER : this == TAKE_OVER;
+    }
+
+    /**
+     * What somebody can do in {@code state}, by the simple names of commands.
+     *
+     * @param state null is a dossier that nobody knows
+     * @param onItsWay whether the office that decides does not have it yet
+     */
+    public static Set<String> possible(@Nullable State state, boolean onItsWay) {
         return Stream.of(values())
-                .filter(act -> act.isPossible(state) && !act.givers.contains(HOUSE))
+                .filter(act -> act.isPossible(state) && !act.isBarred(onItsWay) && !act.givers.contains(HOUSE))
                 .map(Act::command)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -180,6 +222,7 @@ public enum Act {
             case SubmitDossier _ -> SUBMIT;
             case ReceiveDossier _ -> RECEIVE;
             case DeclineDossier _ -> DECLINE;
+            case TakeOverDossier _ -> TAKE_OVER;
             case AssignDossier _ -> ASSIGN;
             case AskSupplement _ -> ASK_SUPPLEMENT;
             case ProvideSupplement _ -> PROVIDE_SUPPLEMENT;

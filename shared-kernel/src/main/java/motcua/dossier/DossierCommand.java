@@ -40,17 +40,32 @@ public sealed interface DossierCommand {
         }
     }
 
-    /** The counter accepts a dossier as complete. */
+    /**
+     * The counter accepts a dossier as complete.
+     *
+     * @param competent the office that decides, when that is another one; null when it is the counter's own
+     */
     record ReceiveDossier(
             DossierId dossier,
             @Nullable Intake intake,
+            @Nullable OfficeId competent,
             @Nullable Long expectedVersion,
-            Stamp stamp) implements Opening {
+            Stamp stamp)
+            implements Opening {
+        /** Accepts what the counter's own office decides. */
+        public ReceiveDossier(DossierId dossier, @Nullable Intake intake, @Nullable Long expectedVersion, Stamp stamp) {
+            this(dossier, intake, null, expectedVersion, stamp);
+        }
+
         @Override
         public ReceiveDossier numbered(DossierCode code) {
-            return new ReceiveDossier(dossier, intake == null ? null : intake.numbered(code), expectedVersion, stamp);
+            Intake numbered = intake == null ? null : intake.numbered(code);
+            return new ReceiveDossier(dossier, numbered, competent, expectedVersion, stamp);
         }
     }
+
+    /** The office that decides says that it has what another counter received for it (NĐ 309/2026 Điều 8). */
+    record TakeOverDossier(DossierId dossier, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
 
     /** The counter does not accept a dossier, and says why. */
     record DeclineDossier(

@@ -44,6 +44,16 @@ public sealed interface DossierEvent {
     }
 
     /**
+     * The office that decides has what another counter received for it (NĐ 309/2026 Điều 8).
+     *
+     * @param before the deadline that reception gave, as if the office had had the dossier at once
+     * @param deadline counted from now where the rules of its reception start the clock here; otherwise the same
+     * @param in the state, which does not change
+     */
+    record DossierTakenOver(DossierId dossier, Card card, Deadline before, Deadline deadline, State in, Stamp stamp)
+            implements DossierEvent {}
+
+    /**
      * The counter did not accept the dossier and said why in writing (form 03 of TT 03/2025/TT-VPCP).
      *
      * @param applicant null when {@link DossierSubmitted} carries it

@@ -18,6 +18,10 @@ public record Refusal(Reason reason, @Nullable State state, Set<String> possible
         NOT_YET_RECEIVED,
         ALREADY_RECEIVED,
         ALREADY_DECLINED,
+        /** The office that decides does not have it yet. */
+        NOT_YET_TAKEN_OVER,
+        /** The office that decides has it. */
+        ALREADY_TAKEN_OVER,
         /** The one named to take the dossier has it. */
         ALREADY_ASSIGNED,
         SUPPLEMENT_AWAITED,

@@ -6,6 +6,8 @@ public enum Reminder {
     UNANSWERED,
     /** What was sent online was neither accepted nor sent back in time (NĐ 118/2025 Điều 17.2c). */
     ACCEPTANCE_BREACHED,
+    /** What was received for another office has not reached it in time (NĐ 118/2025 Điều 18). */
+    NOT_TAKEN_OVER,
     /** The deadline is near, and an apology with a new date is required before it (NĐ 118/2025 Điều 19.6). */
     APOLOGY_REQUIRED,
     /** The deadline has passed without any apology (NĐ 118/2025 Điều 19.6). */

@@ -12,6 +12,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -75,6 +76,7 @@ public enum State {
             case DossierStopped _ -> STOPPED;
             case DeadlineExtended e -> e.in();
             case DossierReminded e -> e.in();
+            case DossierTakenOver e -> e.in();
             case DeadlineMoved e -> e.in();
             case DossierResolved _ -> RESOLVED;
             case DossierReturned _, CorrectionAsked _, ResultCorrected _ -> RETURNED;

@@ -101,7 +101,7 @@ record Counted(
                 }
                 case "dossier.declined" -> count(What.DECLINED);
                 case "dossier.supplement-asked" -> moved(What.SUPPLEMENT);
-                case "dossier.supplement-provided", "dossier.deadline-moved" -> moved(null);
+                case "dossier.supplement-provided", "dossier.taken-over", "dossier.deadline-moved" -> moved(null);
                 case "dossier.extended" -> moved(What.EXTENSION);
                 case "dossier.resolved" -> {
                     count(how());

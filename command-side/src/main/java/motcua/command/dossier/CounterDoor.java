@@ -7,6 +7,7 @@ import java.net.URI;
 import motcua.command.dossier.DossierRequests.Explain;
 import motcua.command.dossier.DossierRequests.Open;
 import motcua.command.dossier.DossierRequests.Plain;
+import motcua.command.dossier.DossierRequests.Receive;
 import motcua.command.privacy.DossierSealer;
 import motcua.dossier.Answer;
 import motcua.dossier.Channel;
@@ -17,6 +18,7 @@ import motcua.dossier.DossierCommand.DeclineDossier;
 import motcua.dossier.DossierCommand.ReceiveDossier;
 import motcua.dossier.DossierCommand.ReturnResult;
 import motcua.dossier.DossierCommand.SubmitDossier;
+import motcua.dossier.DossierCommand.TakeOverDossier;
 import motcua.dossier.DossierId;
 import motcua.dossier.Intake;
 import motcua.dossier.OfficeId;
@@ -39,7 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/dossiers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(
         name = "Quầy một cửa · The counter",
-        description = "Tiếp nhận, từ chối, trả kết quả, đính chính · Receive, decline, return, correct")
+        description =
+                "Tiếp nhận, nhận chuyển giao, từ chối, trả kết quả, đính chính · Receive, take over, decline, return, correct")
 final class CounterDoor {
 
     private final Sender sender;
@@ -73,27 +76,49 @@ final class CounterDoor {
 
     private DossierCommand opening(DossierId id, Intake intake, Open body, Stamp stamp) {
         boolean isOnline = body.channel() == Channel.ONLINE;
+        if (body.competent() != null && (isOnline || body.declined() != null)) {
+            throw Problem.invalid("competent", "null: only what the counter receives is for another office");
+        }
+        offices.mustExist(body.competent());
         if (isOnline && body.declined() != null) {
             throw Problem.invalid("declined", "null: only the counter declines");
         }
         if (body.declined() != null) {
             return new DeclineDossier(id, intake, sender.seal(id, body.declined()), null, stamp);
         }
-        return isOnline ? new SubmitDossier(id, intake, stamp) : new ReceiveDossier(id, intake, null, stamp);
+        return isOnline
+                ? new SubmitDossier(id, intake, stamp)
+                : new ReceiveDossier(id, intake, body.competent(), null, stamp);
     }
 
     /** Accepts a dossier that was submitted online. */
     @PostMapping("/{id}/reception")
     ResponseEntity<Answer.Done> receive(
             @PathVariable DossierId id,
+            @RequestBody(required = false) @Valid @Nullable Receive body,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        Receive told = Receive.of(body);
+        offices.mustExist(told.competent());
+        return sender.send(
+                new Sender.Request(id, key, ifMatch),
+                "receive",
+                told,
+                (expected, stamp) -> new ReceiveDossier(id, null, told.competent(), expected, stamp));
+    }
+
+    /** Says that the office that decides has what another counter received for it. */
+    @PostMapping("/{id}/takeover")
+    ResponseEntity<Answer.Done> takeOver(
+            @PathVariable DossierId id,
             @RequestBody(required = false) @Valid @Nullable Plain body,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return sender.send(
                 new Sender.Request(id, key, ifMatch),
-                "receive",
+                "take-over",
                 Plain.of(body),
-                (expected, stamp) -> new ReceiveDossier(id, null, expected, stamp));
+                (expected, stamp) -> new TakeOverDossier(id, expected, stamp));
     }
 
     /** Does not accept a dossier that was submitted online, and says why. */

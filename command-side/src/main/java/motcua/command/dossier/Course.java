@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submitter the login of the citizen who submitted it online; null when it came otherwise
  * @param received when it was accepted; null before
+ * @param takenOver when the office that decides had what another one received; null before, and where that is the same office
  * @param term the limit of its procedure when it was accepted; null before, and when a register states the deadline
  * @param deadline null before reception, and while a supplement makes the clock stand still
  * @param officer who holds it; null when nobody does
@@ -31,6 +32,7 @@ record Course(
         @Nullable String submitter,
         Trace trace,
         @Nullable Instant received,
+        @Nullable Instant takenOver,
         @Nullable Term term,
         @Nullable Deadline deadline,
         @Nullable OfficerId officer,
@@ -66,20 +68,43 @@ record Course(
 
     static Course of(Card card, @Nullable String submitter, Instant known) {
         return new Course(
-                card, submitter, new Trace(known, known, known, Map.of()), null, null, null, null, List.of(), 0, null);
+                card,
+                submitter,
+                new Trace(known, known, known, Map.of()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                0,
+                null);
     }
 
-    Course received(Instant at, Deadline given, @Nullable Term kept) {
-        return new Course(card, submitter, trace, at, kept, given, officer, supplements, supplements.size(), extension);
+    /** Accepted; {@code told} says which office decides. */
+    Course received(Card told, Instant at, Deadline given, @Nullable Term kept) {
+        return new Course(
+                told, submitter, trace, at, null, kept, given, officer, supplements, supplements.size(), extension);
+    }
+
+    Course takenOver(Instant at, Deadline given) {
+        return new Course(card, submitter, trace, received, at, term, given, officer, supplements, early, extension);
+    }
+
+    /** Whether the office that decides does not have it yet. */
+    boolean isOnItsWay() {
+        return card.competent() != null && takenOver == null;
     }
 
     /** Under another deadline, in another's hands. */
     Course with(@Nullable Deadline changed, @Nullable OfficerId holder) {
-        return new Course(card, submitter, trace, received, term, changed, holder, supplements, early, extension);
+        return new Course(
+                card, submitter, trace, received, takenOver, term, changed, holder, supplements, early, extension);
     }
 
     Course with(Trace changed) {
-        return new Course(card, submitter, changed, received, term, deadline, officer, supplements, early, extension);
+        return new Course(
+                card, submitter, changed, received, takenOver, term, deadline, officer, supplements, early, extension);
     }
 
     /** With one more supplement awaited, which the event of {@code version} asked for. */
@@ -103,11 +128,22 @@ record Course(
 
     private Course with(List<Supplement> changed) {
         return new Course(
-                card, submitter, trace, received, term, deadline, officer, List.copyOf(changed), early, extension);
+                card,
+                submitter,
+                trace,
+                received,
+                takenOver,
+                term,
+                deadline,
+                officer,
+                List.copyOf(changed),
+                early,
+                extension);
     }
 
     Course extended(Extension given) {
-        return new Course(card, submitter, trace, received, term, deadline, officer, supplements, early, given);
+        return new Course(
+                card, submitter, trace, received, takenOver, term, deadline, officer, supplements, early, given);
     }
 
     /** The deadline of a dossier whose clock runs. */

@@ -6,6 +6,7 @@ import static motcua.dossier.Refusal.Reason.UNKNOWN_PROCEDURE;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import motcua.calendar.WorkingCalendar;
 import motcua.catalogue.Catalogue;
 import motcua.command.dossier.Decision.Happened;
@@ -17,15 +18,17 @@ import motcua.dossier.DossierCommand.DeclineDossier;
 import motcua.dossier.DossierCommand.Opening;
 import motcua.dossier.DossierCommand.ReceiveDossier;
 import motcua.dossier.DossierCommand.SubmitDossier;
+import motcua.dossier.DossierCommand.TakeOverDossier;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.Intake;
 import motcua.dossier.Sealed;
 import motcua.procedure.Procedure;
 import org.jspecify.annotations.Nullable;
 
-/** How a dossier comes in: submitted online, received, or declined at the desk. */
+/** How a dossier comes in: submitted online, received, declined at the desk, or taken over from another one. */
 final class Desk {
 
     private Desk() {}
@@ -66,8 +69,23 @@ final class Desk {
             return new Refused(UNKNOWN_PROCEDURE);
         }
         Instant received = c.stamp().occurredAt();
-        Deadline deadline = Terms.atReception(card, received, catalogue).deadline(received, procedure.term());
-        return new Happened(new DossierReceived(c.dossier(), card, applicant, deadline, c.stamp(), procedure.term()));
+        Card told = card.decidedBy(card.office().equals(c.competent()) ? null : c.competent());
+        Deadline deadline = Terms.atReception(told, received, catalogue).deadline(received, procedure.term());
+        return new Happened(new DossierReceived(c.dossier(), told, applicant, deadline, c.stamp(), procedure.term()));
+    }
+
+    /** NĐ 309/2026 Điều 8: where the rules of its reception say so, the clock starts now. */
+    static Decision takeOver(Known dossier, TakeOverDossier c, Terms terms) {
+        Course course = dossier.course();
+        Deadline before = course.running();
+        Deadline after = terms.deadline(course.takenOver(c.stamp().occurredAt(), before));
+        return new Happened(new DossierTakenOver(
+                c.dossier(),
+                course.card(),
+                before,
+                Objects.requireNonNull(after),
+                Dossier.stateOf(dossier),
+                c.stamp()));
     }
 
     private static @Nullable Card cardOf(Intake intake) {

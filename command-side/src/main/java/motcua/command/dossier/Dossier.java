@@ -1,7 +1,9 @@
 package motcua.command.dossier;
 
+import static motcua.dossier.Refusal.Reason.ALREADY_TAKEN_OVER;
 import static motcua.dossier.Refusal.Reason.FOREIGN_OFFICE;
 import static motcua.dossier.Refusal.Reason.NOT_IN_YOUR_HANDS;
+import static motcua.dossier.Refusal.Reason.NOT_YET_TAKEN_OVER;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -27,6 +29,7 @@ import motcua.dossier.DossierCommand.ReopenDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierCommand.ReturnResult;
 import motcua.dossier.DossierCommand.StopDossier;
+import motcua.dossier.DossierCommand.TakeOverDossier;
 import motcua.dossier.OfficerId;
 import motcua.dossier.Refusal.Reason;
 import motcua.dossier.State;
@@ -80,8 +83,8 @@ sealed interface Dossier {
         if (!act.isPossible(dossier.state())) {
             return new Decision.Refused(Obstacle.of(act, dossier.state()));
         }
-        Reason inHands = dossier instanceof Known known ? inOtherHands(known, act, command) : null;
-        return inHands == null ? carryOut(dossier, command, catalogue) : new Decision.Refused(inHands);
+        Reason elsewhere = dossier instanceof Known known ? elsewhere(known, act, command) : null;
+        return elsewhere == null ? carryOut(dossier, command, catalogue) : new Decision.Refused(elsewhere);
     }
 
     private static Decision carryOut(Dossier dossier, DossierCommand command, Catalogue catalogue) {
@@ -94,6 +97,7 @@ sealed interface Dossier {
         Terms terms = Terms.of(known.course(), catalogue);
         return switch (command) {
             case Opening c -> throw new IllegalStateException("decided above: " + c);
+            case TakeOverDossier c -> Desk.takeOver(known, c, terms);
             case AssignDossier c -> Handling.assign(known, c);
             case AskSupplement c -> Supplements.ask(known, c, terms);
             case ProvideSupplement c -> Supplements.provide((SupplementAsked) known, c, terms);
@@ -114,25 +118,37 @@ sealed interface Dossier {
         };
     }
 
-    /** Those of its office, and the citizen who submitted it; what the house notices, only the house. */
+    /**
+     * Those of the office that decides and, at the counter, of the one that received it; the citizen who submitted it; what the
+     * house notices, only the house.
+     */
     private static boolean mayTouch(Course course, Act act, Actor actor) {
         if (act.givers().contains(Act.By.HOUSE)) {
             return actor.equals(Actor.HOUSE);
         }
         boolean isSubmitter =
                 act.givers().contains(Act.By.CITIZEN) && actor.login().equals(course.submitter());
-        return isSubmitter || course.card().office().equals(actor.office());
+        return isSubmitter
+                || (act.isOfWhoDecides()
+                        ? course.card().decides().equals(actor.office())
+                        : course.card().concerns(actor.office()));
     }
 
-    /** What an officer works on, no other officer decides on. */
-    private static @Nullable Reason inOtherHands(Known dossier, Act act, DossierCommand command) {
+    /** What is on its way nobody decides on yet, and what an officer works on, no other officer. */
+    private static @Nullable Reason elsewhere(Known dossier, Act act, DossierCommand command) {
+        boolean onItsWay = dossier.course().isOnItsWay();
+        if (act.isBarred(onItsWay)) {
+            return onItsWay ? NOT_YET_TAKEN_OVER : ALREADY_TAKEN_OVER;
+        }
+        return inOtherHands(dossier, act, command) ? NOT_IN_YOUR_HANDS : null;
+    }
+
+    private static boolean inOtherHands(Known dossier, Act act, DossierCommand command) {
         OfficerId holder = dossier.course().officer();
         boolean isOfHolder = act == Act.RESOLVE || (act == Act.ASK_SUPPLEMENT && dossier instanceof InProcess);
         return isOfHolder
-                        && holder != null
-                        && !holder.value().equals(command.stamp().actor().login())
-                ? NOT_IN_YOUR_HANDS
-                : null;
+                && holder != null
+                && !holder.value().equals(command.stamp().actor().login());
     }
 
     /** Where it stands under the portal's names; null while nobody knows it. */

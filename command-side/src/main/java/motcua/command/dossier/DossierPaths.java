@@ -19,6 +19,7 @@ class DossierPaths {
     static final Map<Act, String> PATHS = new EnumMap<>(Map.ofEntries(
             Map.entry(Act.RECEIVE, "reception"),
             Map.entry(Act.DECLINE, "declination"),
+            Map.entry(Act.TAKE_OVER, "takeover"),
             Map.entry(Act.ASSIGN, "assignment"),
             Map.entry(Act.ASK_SUPPLEMENT, "supplement-request"),
             Map.entry(Act.PROVIDE_SUPPLEMENT, "supplement"),

@@ -1,5 +1,6 @@
 package motcua.command.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,7 +16,10 @@ import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of the requests that change a dossier. */
+/**
+ * The bodies of the requests that change a dossier. A field that came later is left out of the fingerprint where it says nothing, so
+ * that a request which is sent again after an upgrade is still the same.
+ */
 final class DossierRequests {
 
     private static final String REQUIRED = "required";
@@ -47,12 +51,17 @@ final class DossierRequests {
      * Opens a dossier.
      *
      * @param office required online; at the counter it is the clerk's own and may be left out
+     * @param competent the office that decides, when the counter receives it for another one; null when it is its own
      * @param declined why the counter does not accept it; null when it does
      */
     record Open(
             @NotNull(message = REQUIRED) Channel channel,
             @NotNull(message = REQUIRED) ProcedureCode procedure,
             @Nullable OfficeId office,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OfficeId competent,
+
             @Valid @NotNull(message = REQUIRED) Applicant applicant,
 
             @Size(min = 1, max = LONGEST, message = TEXT) @Nullable
@@ -60,6 +69,21 @@ final class DossierRequests {
 
             @Valid @Nullable Late late)
             implements Told {}
+
+    /**
+     * Accepts what was submitted online; may be left out.
+     *
+     * @param competent the office that decides, when that is another one; null when it is the counter's own
+     */
+    record Receive(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            OfficeId competent,
+
+            @Valid @Nullable Late late) implements Told {
+        static Receive of(@Nullable Receive body) {
+            return body == null ? new Receive(null, null) : body;
+        }
+    }
 
     /**
      * Hands a dossier to {@code officer}, an account that resolves at the dossier's office.

@@ -27,6 +27,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
 import motcua.dossier.DossierEvent.SupplementProvided;
@@ -72,7 +73,8 @@ final class Evolution {
         return switch (event) {
             case DossierSubmitted _ -> new Submitted(course);
             case DossierDeclined _ -> new Declined(course);
-            case DossierReceived e -> new Received(course.received(at, e.deadline(), e.term()));
+            case DossierReceived e -> new Received(course.received(e.card(), at, e.deadline(), e.term()));
+            case DossierTakenOver e -> carrying(known(), course.takenOver(at, e.deadline()));
             case DossierAssigned e -> new InProcess(course.with(e.deadline(), e.to()), e.to());
             case DossierEvent.SupplementAsked e ->
                 new SupplementAsked(

@@ -88,7 +88,9 @@ record Folder(
 
     /** The refusal for {@code reason}, explaining where the dossier stands. */
     Refusal refusal(Reason reason) {
-        return new Refusal(reason, dossier.state(), Act.possible(dossier.state()));
+        boolean onItsWay =
+                dossier instanceof Dossier.Known known && known.course().isOnItsWay();
+        return new Refusal(reason, dossier.state(), Act.possible(dossier.state(), onItsWay));
     }
 
     private Map<CommandId, Remembered> remembering(DossierEvent event, Dossier after) {

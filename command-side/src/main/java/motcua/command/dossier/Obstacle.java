@@ -47,6 +47,7 @@ final class Obstacle {
             case SUBMIT,
                     RECEIVE,
                     DECLINE,
+                    TAKE_OVER,
                     ASSIGN,
                     ASK_SUPPLEMENT,
                     ASK_PAYMENT,

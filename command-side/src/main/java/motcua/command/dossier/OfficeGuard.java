@@ -45,6 +45,13 @@ final class OfficeGuard {
         return office;
     }
 
+    /** An office that decides what is received for it is one of the catalogue; null when nobody named any. */
+    void mustExist(@Nullable OfficeId competent) {
+        if (competent != null && !catalogue.offices().containsKey(competent)) {
+            throw Problem.invalid("competent", "an office of the catalogue");
+        }
+    }
+
     /** The rules make sure that the dossier is of the actor's office; so must be the one who is to resolve it. */
     void mustResolveHere(OfficerId officer) {
         OfficeId office = signedIn.account().office();

@@ -36,6 +36,7 @@ final class Policies {
         Span span = switch (of) {
             case UNANSWERED -> whenUnansweredThenAlert(dossier, setting);
             case ACCEPTANCE_BREACHED -> whenUnacceptedThenRecordTheBreach(dossier, setting);
+            case NOT_TAKEN_OVER -> whenNotTakenOverThenRecordIt(dossier, setting);
             case APOLOGY_REQUIRED -> whenDueIsNearThenRequireAnApology(dossier, setting);
             case LATE_WITHOUT_APOLOGY -> whenLateThenRecordThatNobodyApologised(dossier);
             case IDLE -> whenIdleThenTellTheLeader(dossier, setting);
@@ -65,6 +66,14 @@ final class Policies {
                     case WithdrawalAsked w -> !(w.before() instanceof SupplementAsked);
                     default -> false;
                 };
+    }
+
+    /** NĐ 118/2025 Điều 18. */
+    private static @Nullable Span whenNotTakenOverThenRecordIt(Known dossier, Setting setting) {
+        Instant received = dossier.course().received();
+        return received != null && dossier.course().isOnItsWay() && isWorkedOn(dossier)
+                ? new Span(received, justAfter(Due.handOver(received, setting)))
+                : null;
     }
 
     /** NĐ 118/2025 Điều 19.6; none for a limit so short that there was no such day, and none after the one new date. */
@@ -98,12 +107,16 @@ final class Policies {
         return new Span(asked, justAfter(Due.closesAt(asked, setting)));
     }
 
-    /** The deadline of a dossier that is worked on and for whose delay nobody has apologised. */
+    /** The deadline of a dossier that is worked on by who decides it and for whose delay nobody has apologised. */
     private static @Nullable Deadline unexcused(Known dossier) {
+        Course course = dossier.course();
+        return isWorkedOn(dossier) && course.extension() == null && !course.isOnItsWay() ? course.deadline() : null;
+    }
+
+    private static boolean isWorkedOn(Known dossier) {
         return switch (dossier) {
-            case Received _, InProcess _, SupplementAsked _, PaymentAsked _, WithdrawalAsked _ ->
-                dossier.course().extension() == null ? dossier.course().deadline() : null;
-            default -> null;
+            case Received _, InProcess _, SupplementAsked _, PaymentAsked _, WithdrawalAsked _ -> true;
+            default -> false;
         };
     }
 

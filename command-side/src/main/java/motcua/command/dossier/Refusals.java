@@ -24,6 +24,8 @@ final class Refusals {
             case NOT_YET_RECEIVED,
                     ALREADY_RECEIVED,
                     ALREADY_DECLINED,
+                    NOT_YET_TAKEN_OVER,
+                    ALREADY_TAKEN_OVER,
                     ALREADY_ASSIGNED,
                     SUPPLEMENT_AWAITED,
                     NO_SUPPLEMENT_AWAITED,

@@ -20,7 +20,7 @@ record Terms(Setting setting) {
 
     /** The terms of what is received at {@code received}. */
     static Terms atReception(Card card, Instant received, Catalogue catalogue) {
-        return new Terms(catalogue.setting(card.office(), received));
+        return new Terms(catalogue.setting(card.decides(), received));
     }
 
     /** The terms a dossier keeps: those of its reception, before that those of the day it came. */
@@ -70,9 +70,14 @@ record Terms(Setting setting) {
         return course.term() != null && run(course).effect() == SupplementEffect.RESTART;
     }
 
+    /** Until the office that decides has it, as if that had had it at once: no date given is later than the law has it. */
+    private static Reception reception(Course course, Instant received) {
+        return new Reception(null, null, received, course.takenOver());
+    }
+
     private Run run(Course course) {
         return new Run(
-                Reception.accepted(Objects.requireNonNull(course.received())),
+                reception(course, Objects.requireNonNull(course.received())),
                 Objects.requireNonNull(course.term()),
                 course.supplements()
                         .subList(course.early(), course.supplements().size()),
@@ -82,7 +87,10 @@ record Terms(Setting setting) {
 
     /** Whether it is {@code now} too late to ask for a supplement (NĐ 118/2025 Điều 19.5). */
     boolean isTooLateToAsk(Course course, Instant now) {
-        return course.received() != null && now.isAfter(Due.supplementUntil(course.received(), setting));
+        Instant received = course.received();
+        return received != null
+                && now.isAfter(Due.supplementUntil(
+                        reception(course, received).start(rule()).at(), setting));
     }
 
     /** Whether it is {@code now} too late to give a new date (NĐ 118/2025 Điều 19.6). */

@@ -62,11 +62,14 @@ final class WordsDoor {
     ResponseEntity<List<Words>> words(@PathVariable DossierId id) {
         List<? extends DomainEventMessage<?>> events =
                 store.readEvents(id.toString()).asStream().toList();
-        if (events.isEmpty() || !(events.getFirst().getPayload() instanceof DossierEvent first)) {
+        if (events.isEmpty() || !(events.getFirst().getPayload() instanceof DossierEvent)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER");
         }
         Account reader = signedIn.account();
-        if (!reader.is(AUDITOR) && !first.card().office().equals(reader.office())) {
+        boolean isColleague = events.stream()
+                .anyMatch(message -> message.getPayload() instanceof DossierEvent event
+                        && event.card().concerns(reader.office()));
+        if (!reader.is(AUDITOR) && !isColleague) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
         }
         return ResponseEntity.ok()
@@ -104,6 +107,7 @@ final class WordsDoor {
             case DossierEvent.ResultCorrected e -> e.reason();
             case DossierEvent.DossierSubmitted _,
                     DossierEvent.DossierReceived _,
+                    DossierEvent.DossierTakenOver _,
                     DossierEvent.SupplementProvided _,
                     DossierEvent.PaymentAsked _,
                     DossierEvent.PaymentConfirmed _,

@@ -7,8 +7,10 @@ import motcua.catalogue.Catalogue;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
 import motcua.dossier.DossierEvent.DeadlineMoved;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.OfficeId;
 import motcua.dossier.Stamp;
 import motcua.office.Office;
 import motcua.platform.security.Account;
@@ -92,6 +94,9 @@ final class Letters {
             String before = Tongue.time(extended.before().due());
             return new Object[] {code, Tongue.time(extended.deadline().due()), before};
         }
+        if (story.step() instanceof DossierTakenOver taken) {
+            return new Object[] {code, Tongue.time(taken.deadline().due())};
+        }
         if (story.step() instanceof DeadlineMoved moved) {
             String before = Tongue.time(moved.before().due());
             return new Object[] {code, Tongue.time(moved.deadline().due()), before};
@@ -103,8 +108,9 @@ final class Letters {
     }
 
     private String office(Story story) {
-        Office office = catalogue.offices().get(story.card().office());
-        return office == null ? story.card().office().toString() : office.name();
+        OfficeId decides = story.card().decides();
+        Office office = catalogue.offices().get(decides);
+        return office == null ? decides.toString() : office.name();
     }
 
     private String procedure(Story story) {

@@ -18,6 +18,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -68,7 +69,8 @@ record Story(
             case DossierResolved e -> new Story(e, applicant, received, handled, at, returned);
             case DossierReopened e -> new Story(e, applicant, received, handled, null, returned);
             case DossierReturned e -> new Story(e, applicant, received, handled, resolved, at);
-            case SupplementAsked _,
+            case DossierTakenOver _,
+                    SupplementAsked _,
                     SupplementProvided _,
                     PaymentAsked _,
                     PaymentConfirmed _,
@@ -111,6 +113,7 @@ record Story(
         return switch (step) {
             case DossierSubmitted _, DossierDeclined _, DossierStopped _ -> null;
             case DossierReceived e -> e.deadline();
+            case DossierTakenOver e -> e.deadline();
             case DossierAssigned e -> e.deadline();
             case SupplementAsked e -> e.deadline();
             case SupplementProvided e -> e.deadline();

@@ -41,7 +41,7 @@ final class Arrows {
     private static Set<Arrow> explore() {
         Set<Arrow> arrows = new HashSet<>();
         Set<List<Object>> seen = new HashSet<>();
-        Deque<List<DossierCommand>> ways = new ArrayDeque<>(List.of(List.of()));
+        Deque<List<DossierCommand>> ways = new ArrayDeque<>(List.of(List.of(), List.of(Way.receiveForAnother())));
         while (!ways.isEmpty()) {
             List<DossierCommand> way = ways.remove();
             State from = to(way).folder().dossier().state();
@@ -77,6 +77,7 @@ final class Arrows {
                 String.valueOf(dossier.state()),
                 before(dossier),
                 course.officer() != null,
+                course.isOnItsWay(),
                 course.deadline() != null,
                 course.supplements().size(),
                 course.extension() != null,

@@ -1,6 +1,7 @@
 package motcua.command.dossier;
 
 import static motcua.command.dossier.Given.CODE;
+import static motcua.command.dossier.Given.ELSEWHERE;
 import static motcua.command.dossier.Given.ID;
 import static motcua.command.dossier.Given.NOW;
 import static motcua.command.dossier.Given.OFFICE;
@@ -37,6 +38,7 @@ import motcua.dossier.DossierCommand.ReopenDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierCommand.StopDossier;
 import motcua.dossier.DossierCommand.SubmitDossier;
+import motcua.dossier.DossierCommand.TakeOverDossier;
 import motcua.dossier.Intake;
 import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
@@ -55,6 +57,16 @@ final class Way {
     static ReceiveDossier receive() {
         return new ReceiveDossier(
                 ID, new Intake(CODE, OFFICE, THREE_DAYS, Channel.COUNTER, Given.APPLICANT), null, clerk());
+    }
+
+    /** At the counter of one office, to be decided by another. */
+    static ReceiveDossier receiveForAnother() {
+        return new ReceiveDossier(ID, receive().intake(), ELSEWHERE, null, clerk());
+    }
+
+    /** By the clerk of the other one. */
+    static TakeOverDossier takeOver(Instant now) {
+        return new TakeOverDossier(ID, null, at(now, "ngoc", ELSEWHERE));
     }
 
     static AskSupplement askSupplement(Instant now) {
@@ -124,6 +136,7 @@ final class Way {
             case SUBMIT -> new SubmitDossier(ID, intake(Channel.ONLINE), clerk());
             case RECEIVE -> isOpen ? Given.acceptSubmission() : receive();
             case DECLINE -> new DeclineDossier(ID, isOpen ? null : intake(Channel.COUNTER), WORDS, null, clerk());
+            case TAKE_OVER -> takeOver(NOW);
             case ASSIGN -> reassign(holder.equals("hoa") ? "minh" : "hoa");
             case ASK_SUPPLEMENT -> new AskSupplement(ID, WORDS, null, by(holder, OFFICE));
             case PROVIDE_SUPPLEMENT -> provideSupplement(NOW);

@@ -22,6 +22,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -117,6 +118,7 @@ record Tales(DossierId id, Sealed applicant) {
                         State.IN_PROCESS,
                         MINH,
                         at(TEN)),
+                new DossierTakenOver(id, CARD, DEADLINE, DEADLINE, State.RECEIVED, at(TEN)),
                 resolved(),
                 new DossierReopened(id, CARD, DEADLINE, MINH, WORDS, at(NOON)),
                 returned(),

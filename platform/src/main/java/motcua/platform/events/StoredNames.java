@@ -17,6 +17,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -41,6 +42,7 @@ public final class StoredNames {
             Map.entry(DossierSubmitted.class, "dossier.submitted"),
             Map.entry(DossierReceived.class, "dossier.received"),
             Map.entry(DossierDeclined.class, "dossier.declined"),
+            Map.entry(DossierTakenOver.class, "dossier.taken-over"),
             Map.entry(DossierAssigned.class, "dossier.assigned"),
             Map.entry(SupplementAsked.class, "dossier.supplement-asked"),
             Map.entry(SupplementProvided.class, "dossier.supplement-provided"),

@@ -36,6 +36,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -116,6 +117,8 @@ class StoredEventsTest {
         return Stream.of(
                 new DossierSubmitted(ID, CARD, APPLICANT, LIVE),
                 new DossierReceived(ID, CARD, APPLICANT, DEADLINE, LIVE),
+                new DossierTakenOver(
+                        ID, CARD.decidedBy(new OfficeId("H37.01.06")), DEADLINE, DEADLINE, State.RECEIVED, LIVE),
                 new DossierAssigned(ID, CARD, DEADLINE, officer, null, IMPORTED),
                 new DossierResolved(ID, CARD, DEADLINE, officer, Outcome.GRANTED, LIVE),
                 new DossierReturned(ID, CARD, DEADLINE, RECEIVED, LIVE),

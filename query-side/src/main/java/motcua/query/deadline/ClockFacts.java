@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param received the event of its reception
  * @param submitted when it was sent online; null when it came another way
+ * @param takenOver when the office that decides had what another one received for it; null before, and where that is the same office
  * @param rule the rule version its deadline was computed under
  * @param calendar the calendar that the deadline in force was computed with
  * @param term its limit at reception; null for a register, which states the deadline, and for events that do not tell it
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record ClockFacts(
         History.Entry received,
         @Nullable Instant submitted,
+        @Nullable Instant takenOver,
         String rule,
         String calendar,
         @Nullable Term term,
@@ -76,6 +78,7 @@ record ClockFacts(
         private final List<Supplement> supplements = new ArrayList<>();
         private History.@Nullable Entry received;
         private @Nullable Instant submitted;
+        private @Nullable Instant takenOver;
         private @Nullable String calendar;
         private @Nullable Extension extension;
         private @Nullable Instant due;
@@ -85,6 +88,10 @@ record ClockFacts(
             switch (entry.event()) {
                 case "dossier.submitted" -> submitted = entry.recordedAt();
                 case "dossier.received" -> receive(entry);
+                case "dossier.taken-over" -> {
+                    takenOver = entry.occurredAt();
+                    due = dueOf(entry);
+                }
                 case "dossier.supplement-asked" -> {
                     supplements.add(Supplement.awaited(entry.recordedAt(), entry.version()));
                     due = dueOf(entry);
@@ -128,6 +135,7 @@ record ClockFacts(
                     : Optional.of(new ClockFacts(
                             received,
                             submitted,
+                            takenOver,
                             text(received, "rule"),
                             Objects.requireNonNull(calendar),
                             term(received.facts()),

@@ -14,6 +14,7 @@ import motcua.deadline.Rule;
 import motcua.deadline.Run;
 import motcua.deadline.Setting;
 import motcua.deadline.Standing;
+import motcua.deadline.StartsAt;
 import motcua.deadline.Term;
 import motcua.procedure.Procedure;
 import motcua.query.deadline.Explanation.Interval;
@@ -40,20 +41,33 @@ final class Explainer {
         List<Reading> readings = facts.isStated() ? List.of() : readings(history, facts);
         Boolean agrees =
                 readings.isEmpty() ? null : Objects.equals(readings.getFirst().due(), facts.due());
+        boolean provisional = isProvisional(history, facts);
         return new Explanation(
                 history.code(),
                 history.office(),
                 history.procedure(),
                 history.version(),
                 facts.due(),
+                provisional,
                 facts.isStated(),
                 agrees,
                 facts.calendar(),
-                texts.summary(facts, readings),
+                texts.summary(facts, readings, provisional),
                 facts.supplements().stream()
                         .map(s -> new Interval(s.asked(), s.askedVersion(), s.provided(), s.providedVersion()))
                         .toList(),
                 readings);
+    }
+
+    /** NĐ 309/2026 Điều 8. */
+    private boolean isProvisional(History history, ClockFacts facts) {
+        boolean startsThere = calendars
+                .inForce()
+                .rules()
+                .named(facts.rule())
+                .filter(rule -> rule.startsAt() == StartsAt.COMPETENT_AGENCY)
+                .isPresent();
+        return startsThere && history.competent() != null && facts.takenOver() == null;
     }
 
     /** Empty for a procedure that neither the events nor the catalogue give a limit. */
@@ -65,9 +79,9 @@ final class Explainer {
         if (term == null) {
             return List.of();
         }
-        Setting setting = catalogue.setting(history.office(), facts.accepted());
+        Setting setting = catalogue.setting(history.decides(), facts.accepted());
         Rule inForce = catalogue.rules().named(facts.rule()).orElse(setting.rule());
-        Reception reception = new Reception(facts.submitted(), facts.submitted(), facts.accepted(), null);
+        Reception reception = new Reception(facts.submitted(), facts.submitted(), facts.accepted(), facts.takenOver());
         Run run = new Run(reception, term, facts.ofTheClock(), facts.extension(), setting);
         return Stream.concat(Stream.of(inForce), catalogue.rules().readings().stream())
                 .map(rule -> reading(run.under(rule), rule))

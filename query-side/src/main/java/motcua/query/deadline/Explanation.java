@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedure null for whoever knows the code alone
  * @param version of the dossier that is explained
  * @param due the due instant in force, as the events say; null while a supplement makes the clock stand still
+ * @param provisional whether the office that decides does not have the dossier yet: then it will move when the clock starts there
  * @param stated whether a register states it: then nothing is derived, and there are no readings
  * @param agrees whether the first reading, which is the one in force, comes to the same; null when nothing is derived
  * @param calendar the version of the calendar the deadline in force was computed with, and the readings are
@@ -29,6 +30,7 @@ record Explanation(
         @Nullable ProcedureCode procedure,
         long version,
         @Nullable Instant due,
+        boolean provisional,
         boolean stated,
         @Nullable Boolean agrees,
         String calendar,
@@ -44,6 +46,7 @@ record Explanation(
                 null,
                 version,
                 due,
+                provisional,
                 stated,
                 agrees,
                 calendar,

@@ -51,7 +51,7 @@ final class ExplanationDoor {
         History history =
                 histories.find(id, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
         Account reader = signedIn.account();
-        if (!reader.is(AUDITOR) && !history.office().equals(reader.office())) {
+        if (!reader.is(AUDITOR) && !history.concerns(reader.office())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
         }
         return explanation(history);

@@ -29,7 +29,7 @@ final class ExplanationTexts {
     }
 
     /** In one sentence. */
-    Text summary(ClockFacts facts, List<Reading> readings) {
+    Text summary(ClockFacts facts, List<Reading> readings, boolean provisional) {
         if (facts.isStated()) {
             return text("stated", minute(facts.due()));
         }
@@ -40,7 +40,7 @@ final class ExplanationTexts {
         return reading == null
                 ? text("underived", minute(facts.due()))
                 : text(
-                        "due",
+                        provisional ? "provisional" : "due",
                         minute(facts.due()),
                         minute(reading.start().at()),
                         limit(reading.limit(), "vi"),

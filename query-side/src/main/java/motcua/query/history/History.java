@@ -13,16 +13,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that happened to a dossier, oldest first.
  *
+ * @param competent the office that decides, when that is another one than {@code office}; null otherwise
  * @param version of the dossier, the same as of its last entry
  */
 public record History(
         DossierId dossier,
         DossierCode code,
         OfficeId office,
+        @Nullable OfficeId competent,
         ProcedureCode procedure,
         Channel channel,
         long version,
         List<Entry> entries) {
+
+    /** The office that decides. */
+    public OfficeId decides() {
+        return competent == null ? office : competent;
+    }
+
+    /** Whether {@code other} received it or decides it; null is nobody's office. */
+    public boolean concerns(@Nullable OfficeId other) {
+        return office.equals(other) || decides().equals(other);
+    }
 
     /**
      * One event.

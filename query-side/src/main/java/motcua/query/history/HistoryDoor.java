@@ -50,7 +50,7 @@ final class HistoryDoor {
     private History allowed(DossierId id, @Nullable Long after) {
         History history = reader.find(id, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
         Account reader = signedIn.account();
-        if (!reader.is(AUDITOR) && !history.office().equals(reader.office())) {
+        if (!reader.is(AUDITOR) && !history.concerns(reader.office())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
         }
         return history;

@@ -17,6 +17,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -37,6 +38,7 @@ final class HistoryPage {
     static final String CODE = "code";
     static final String OFFICE = "office";
 
+    static final String COMPETENT = "competent";
     static final String PROCEDURE = "procedure";
     static final String CHANNEL = "channel";
 
@@ -57,6 +59,9 @@ final class HistoryPage {
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put(CODE, event.card().code().toString());
         fields.put(OFFICE, event.card().office().toString());
+        if (event.card().competent() != null) {
+            fields.put(COMPETENT, event.card().competent().toString());
+        }
         fields.put(PROCEDURE, event.card().procedure().toString());
         fields.put(CHANNEL, event.card().channel().name());
         fields.put(ENTRY + version, entry(event));
@@ -95,6 +100,10 @@ final class HistoryPage {
             case DossierDeclined e -> {
                 addSealed(facts, APPLICANT, e.applicant());
                 addSealed(facts, REASON, e.reason());
+            }
+            case DossierTakenOver e -> {
+                addDeadline(facts, e.deadline());
+                add(facts, "before", e.before().due());
             }
             case DossierAssigned e -> {
                 add(facts, "to", e.to());

@@ -46,6 +46,9 @@ public final class HistoryReader {
                 dossier,
                 new DossierCode(page.getString(HistoryPage.CODE)),
                 new OfficeId(page.getString(HistoryPage.OFFICE)),
+                Optional.ofNullable(page.getString(HistoryPage.COMPETENT))
+                        .map(OfficeId::new)
+                        .orElse(null),
                 ProcedureCode.of(page.getString(HistoryPage.PROCEDURE)),
                 Channel.valueOf(page.getString(HistoryPage.CHANNEL)),
                 page.getLong(DocumentView.VERSION),

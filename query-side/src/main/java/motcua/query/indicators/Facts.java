@@ -15,6 +15,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -46,7 +47,8 @@ final class Facts {
             case SupplementProvided e -> e.back() == State.SUBMITTED ? List.of(told.by(Fact.Kind.WAITING)) : List.of();
             case DossierStopped _ -> List.of(told.by(Fact.Kind.ENDED));
             case DossierResolved e -> resolved(told, e);
-            case SupplementAsked _,
+            case DossierTakenOver _,
+                    SupplementAsked _,
                     PaymentAsked _,
                     PaymentConfirmed _,
                     WithdrawalAsked _,
@@ -79,7 +81,8 @@ final class Facts {
             case DossierSubmitted e -> e.applicant();
             case DossierReceived e -> e.applicant();
             case DossierDeclined e -> e.applicant();
-            case DossierAssigned _,
+            case DossierTakenOver _,
+                    DossierAssigned _,
                     SupplementAsked _,
                     SupplementProvided _,
                     PaymentAsked _,

@@ -17,6 +17,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -55,6 +56,7 @@ record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
             case DossierReopened e -> counts.add(e.officer().value(), Count.REOPENED);
             case CorrectionAsked _ -> counts.add(resolver(past), Count.CORRECTION);
             case DossierSubmitted _,
+                    DossierTakenOver _,
                     DossierAssigned _,
                     SupplementProvided _,
                     PaymentAsked _,

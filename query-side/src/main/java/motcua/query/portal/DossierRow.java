@@ -19,6 +19,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -69,6 +70,7 @@ final class DossierRow {
                 put(fields, RECEIVED, at);
                 putDue(fields, e.deadline());
             }
+            case DossierTakenOver e -> putDue(fields, e.deadline());
             case DossierAssigned e -> putDue(fields, e.deadline());
             case SupplementAsked e -> putDue(fields, e.deadline());
             case SupplementProvided e -> putDue(fields, e.deadline());

@@ -17,6 +17,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -65,6 +66,7 @@ final class StepRow {
             case DossierSubmitted _,
                     DossierReceived _,
                     DossierDeclined _,
+                    DossierTakenOver _,
                     DossierAssigned _,
                     SupplementAsked _,
                     SupplementProvided _,
@@ -99,6 +101,7 @@ final class StepRow {
         switch (event) {
             case DossierSubmitted _, DossierDeclined _, DossierStopped _ -> {}
             case DossierReceived e -> addTerm(step, e.deadline());
+            case DossierTakenOver e -> addTerm(step, e.deadline());
             case DossierAssigned e -> addTerm(step, e.deadline());
             case SupplementAsked e -> addTerm(step, e.deadline());
             case SupplementProvided e -> addTerm(step, e.deadline());

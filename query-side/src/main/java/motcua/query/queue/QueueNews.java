@@ -16,6 +16,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -70,10 +71,8 @@ final class QueueNews implements ViewListener {
     private void tell(Seen seen) {
         DossierEvent event = seen.event();
         QueueChange change = new QueueChange(event.dossier(), State.after(event), holder(event), seen.version());
-        streams.tell(
-                QueueOf.Office.class,
-                queue -> queue.office().equals(event.card().office()),
-                change);
+        // A decision takes it from one office's queue to the other's.
+        streams.tell(QueueOf.Office.class, queue -> event.card().concerns(queue.office()), change);
         streams.tell(QueueOf.Officer.class, queue -> concerned(event).contains(queue.officer()), change);
     }
 
@@ -90,6 +89,7 @@ final class QueueNews implements ViewListener {
             case DossierReopened e -> e.officer();
             case DossierSubmitted _,
                     DossierReceived _,
+                    DossierTakenOver _,
                     DossierDeclined _,
                     SupplementAsked _,
                     WithdrawalAsked _,

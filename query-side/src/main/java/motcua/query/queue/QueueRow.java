@@ -23,6 +23,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -30,6 +31,7 @@ import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
 import motcua.dossier.DossierEvent.WithdrawalDeclined;
+import motcua.dossier.OfficeId;
 import motcua.dossier.OfficerId;
 import motcua.dossier.State;
 import motcua.platform.events.StoredNames;
@@ -72,6 +74,8 @@ final class QueueRow {
             case DossierSubmitted _ -> put(event, version, null, null, at);
             case DossierReceived e ->
                 put(e, version, e.deadline(), null, e.deadline().due());
+            case DossierTakenOver e ->
+                put(e, version, e.deadline(), null, e.deadline().due());
             case DossierAssigned e ->
                 put(e, version, e.deadline(), e.to(), e.deadline().due());
             case SupplementAsked e -> put(e, version, e.deadline(), null, at);
@@ -107,12 +111,19 @@ final class QueueRow {
         return put(event, version, deadline, isHeld ? officer : null, at);
     }
 
+    /** Whose turn it is: who decides, also while the dossier is on its way there, and then the counter that received it. */
+    static OfficeId office(DossierEvent event) {
+        return State.after(event) == State.RESOLVED
+                ? event.card().office()
+                : event.card().decides();
+    }
+
     private static Write put(
             DossierEvent event, long version, @Nullable Deadline deadline, @Nullable OfficerId officer, Instant at) {
         String id = event.dossier().toString();
         State state = State.after(event);
         Map<String, @Nullable Object> fields = new HashMap<>();
-        fields.put(OFFICE, event.card().office().toString());
+        fields.put(OFFICE, office(event).toString());
         fields.put(OFFICER, officer == null ? null : officer.toString());
         fields.put(CODE, event.card().code().toString());
         fields.put(PROCEDURE, event.card().procedure().toString());

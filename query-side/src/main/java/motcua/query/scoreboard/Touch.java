@@ -23,6 +23,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -52,6 +53,7 @@ record Touch(OfficeDay at, Cell cell, UUID dossier, long version, List<Count> co
                 days.move(e.before(), e.deadline());
             }
             case SupplementProvided e -> days.move(e.before(), e.deadline());
+            case DossierTakenOver e -> days.move(e.before(), e.deadline());
             case DeadlineMoved e -> days.move(e.before(), e.deadline());
             case DeadlineExtended e -> {
                 days.count(Count.EXTENSIONS);

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param portalCode the number the national portal gives the state
  * @param officeName null for an office that is not in the catalogue
+ * @param decidedBy the office that decides, when that is another one; null otherwise
  * @param submittedAt when it was sent online; null when it came another way
- * @param receivedAt when its clock started; null before reception, and so on for the others
+ * @param receivedAt when it was received; null before reception, and so on for the others
+ * @param takenOverAt when the office that decides had what another one received for it: until then {@code dueAt} is provisional, as if
+ *     it had had it at once
  */
 public record Tracking(
         DossierCode code,
@@ -20,8 +23,10 @@ public record Tracking(
         int portalCode,
         OfficeId office,
         @Nullable String officeName,
+        @Nullable OfficeId decidedBy,
         @Nullable Instant submittedAt,
         @Nullable Instant receivedAt,
+        @Nullable Instant takenOverAt,
         @Nullable Instant dueAt,
         @Nullable Instant resolvedAt,
         @Nullable Instant returnedAt,

@@ -18,6 +18,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -37,6 +38,8 @@ final class TrackingCard {
 
     static final String STATE = "state";
     static final String OFFICE = "office";
+    static final String COMPETENT = "competent";
+    static final String TAKEN_OVER = "takenOver";
     static final String SUBMITTED = "submitted";
     static final String RECEIVED = "received";
     static final String DUE = "due";
@@ -51,6 +54,9 @@ final class TrackingCard {
         fields.put(DOSSIER, event.dossier().toString());
         fields.put(STATE, State.after(event).name());
         fields.put(OFFICE, event.card().office().toString());
+        if (event.card().competent() != null) {
+            fields.put(COMPETENT, event.card().competent().toString());
+        }
         addDates(fields, event);
         return new Write.Put(event.card().code().toString(), version, fields);
     }
@@ -59,19 +65,26 @@ final class TrackingCard {
         Instant at = event.stamp().counted();
         switch (event) {
             case DossierSubmitted _ -> put(fields, SUBMITTED, at);
-            case DossierReceived e -> addDeadline(fields, e.deadline());
-            case DossierAssigned e -> addDeadline(fields, e.deadline());
+            case DossierReceived e -> {
+                put(fields, RECEIVED, e.deadline().received());
+                addDue(fields, e.deadline());
+            }
+            case DossierTakenOver e -> {
+                put(fields, TAKEN_OVER, at);
+                addDue(fields, e.deadline());
+            }
+            case DossierAssigned e -> addDue(fields, e.deadline());
             case SupplementAsked e -> addDue(fields, e.deadline());
             case SupplementProvided e -> addDue(fields, e.deadline());
-            case DeadlineExtended e -> addDeadline(fields, e.deadline());
-            case DeadlineMoved e -> addDeadline(fields, e.deadline());
+            case DeadlineExtended e -> addDue(fields, e.deadline());
+            case DeadlineMoved e -> addDue(fields, e.deadline());
             case DossierResolved e -> {
-                addDeadline(fields, e.deadline());
+                addDue(fields, e.deadline());
                 put(fields, RESOLVED, at);
             }
             case DossierReopened _ -> fields.put(RESOLVED, null);
             case DossierReturned e -> {
-                addDeadline(fields, e.deadline());
+                addDue(fields, e.deadline());
                 put(fields, RESOLVED, e.resolved());
                 put(fields, RETURNED, at);
             }
@@ -85,11 +98,6 @@ final class TrackingCard {
                     CorrectionAsked _,
                     ResultCorrected _ -> {}
         }
-    }
-
-    private static void addDeadline(Map<String, @Nullable Object> fields, Deadline deadline) {
-        put(fields, RECEIVED, deadline.received());
-        put(fields, DUE, deadline.due());
     }
 
     /** No due instant while a supplement makes the clock stand still. */

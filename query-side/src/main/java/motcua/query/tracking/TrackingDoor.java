@@ -53,8 +53,12 @@ final class TrackingDoor {
                 Optional.ofNullable(catalogue.offices().get(office))
                         .map(Office::name)
                         .orElse(null),
+                Optional.ofNullable(card.getString(TrackingCard.COMPETENT))
+                        .map(OfficeId::new)
+                        .orElse(null),
                 instant(card, TrackingCard.SUBMITTED),
                 instant(card, TrackingCard.RECEIVED),
+                instant(card, TrackingCard.TAKEN_OVER),
                 instant(card, TrackingCard.DUE),
                 instant(card, TrackingCard.RESOLVED),
                 instant(card, TrackingCard.RETURNED),

@@ -53,8 +53,9 @@ final class Evidence {
      * The evidence, not packed yet.
      *
      * @param first the dossier's first event; empty when the store has it no more, or not so that it can be read
+     * @param last the same of its last one, which says who decides
      */
-    record Bundle(SequencedMap<String, byte[]> files, Optional<DossierEvent> first) {
+    record Bundle(SequencedMap<String, byte[]> files, Optional<DossierEvent> first, Optional<DossierEvent> last) {
 
         byte[] zip() {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -94,7 +95,11 @@ final class Evidence {
             add(files, step, published, payloads.get(place(step.envelope())));
         }
         Step first = steps.getFirst();
-        return new Bundle(files, event(first.envelope(), payloads.get(place(first.envelope()))));
+        Step last = steps.getLast();
+        return new Bundle(
+                files,
+                event(first.envelope(), payloads.get(place(first.envelope()))),
+                event(last.envelope(), payloads.get(place(last.envelope()))));
     }
 
     private void add(SequencedMap<String, byte[]> files, Step step, Published published, byte @Nullable [] payload) {

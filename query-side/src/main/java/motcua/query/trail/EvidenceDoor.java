@@ -6,6 +6,7 @@ import static motcua.platform.security.Role.CITIZEN;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
 import motcua.platform.http.Problem;
@@ -68,21 +69,18 @@ final class EvidenceDoor {
                 .body(bundle.zip());
     }
 
-    /** By what the dossier's first event says; who may read everything may read it when that event is gone, too. */
+    /** By what the dossier's first and last events say; who may read everything may read it when that event is gone, too. */
     private static boolean maySee(Account reader, Evidence.Bundle bundle) {
         if (reader.is(AUDITOR)) {
             return true;
         }
-        return bundle.first()
-                .filter(first -> reader.is(CITIZEN) ? isSubmitter(reader, first) : isColleague(reader, first))
-                .isPresent();
+        return reader.is(CITIZEN)
+                ? bundle.first().filter(first -> isSubmitter(reader, first)).isPresent()
+                : Stream.concat(bundle.first().stream(), bundle.last().stream())
+                        .anyMatch(event -> event.card().concerns(reader.office()));
     }
 
     private static boolean isSubmitter(Account reader, DossierEvent first) {
         return first.stamp().actor().login().equals(reader.login());
-    }
-
-    private static boolean isColleague(Account reader, DossierEvent first) {
-        return first.card().office().equals(reader.office());
     }
 }

@@ -182,6 +182,7 @@ class ExplainerTest {
                 DossierId.of("00000000-0000-8000-8000-000000000001"),
                 new DossierCode("H37.08.01-261123-0001"),
                 new OfficeId("H37.08.01"),
+                null,
                 ProcedureCode.of("1.004873"),
                 Channel.COUNTER,
                 entries.size() - 1L,

@@ -24,6 +24,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -80,6 +81,10 @@ final class Life {
 
     Life declined() {
         return then(new DossierDeclined(id, card, null, WHY, by(CLERK)));
+    }
+
+    Life takenOver() {
+        return then(new DossierTakenOver(id, card, deadline, deadline, State.RECEIVED, by(CLERK)));
     }
 
     Life assigned() {

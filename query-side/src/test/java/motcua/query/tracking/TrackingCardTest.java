@@ -55,6 +55,7 @@ class TrackingCardTest {
                         Date.from(DUE)));
     }
 
+    /** Besides when it was received, which stands there since. */
     @Test
     void aReturnedDossierShowsAllItsDates() {
         assertThat(fields(Story.of(1)
@@ -70,8 +71,6 @@ class TrackingCardTest {
                         "RETURNED",
                         "office",
                         "H37.26.01",
-                        "received",
-                        Date.from(Story.MORNING),
                         "due",
                         Date.from(DUE),
                         "resolved",

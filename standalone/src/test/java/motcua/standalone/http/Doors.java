@@ -147,6 +147,7 @@ final class Doors {
         String explained = "{\"reason\":\"vì sao\"}";
         step(doors, dossier, "reception", "lan", "congdan minh tuan", "{}");
         step(doors, dossier, "declination", "lan", "congdan minh tuan", explained);
+        step(doors, dossier, "takeover", "lan", "congdan minh tuan", "{}");
         step(doors, dossier, "assignment", "tuan", "congdan minh kiemtra", "{\"officer\":\"minh\"}");
         step(doors, dossier, "supplement-request", "minh", "congdan tuan kiemtra", explained);
         step(doors, dossier, "supplement", "lan", "minh tuan kiemtra", "{}");
