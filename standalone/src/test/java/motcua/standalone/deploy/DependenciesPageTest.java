@@ -19,7 +19,8 @@ class DependenciesPageTest {
             "platform/pom.xml",
             "command-side/pom.xml",
             "query-side/pom.xml",
-            "standalone/pom.xml");
+            "standalone/pom.xml",
+            "benchmarks/pom.xml");
     private static final Pattern ARTIFACT =
             Pattern.compile("<groupId>(?!vn\\.motcua)[^<]+</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     private static final Pattern LINE = Pattern.compile("(?m)^\\| (`[^|]+`) \\|");
