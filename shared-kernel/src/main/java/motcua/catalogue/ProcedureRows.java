@@ -24,6 +24,9 @@ final class ProcedureRows {
                 row.number("limit_value"),
                 Limit.Unit.valueOf(row.get("limit_unit")),
                 row.find("late_cutoff", LocalTime::parse));
+        if (limit.lateCutoff() != null && limit.unit() != Limit.Unit.SAME_DAY) {
+            throw new IllegalArgumentException("column 'late_cutoff' is for SAME_DAY alone");
+        }
         return new Procedure(
                 ProcedureCode.of(row.get("code")),
                 row.get("name"),

@@ -69,6 +69,7 @@ class CatalogueTest {
                 "1001193,Khai sinh,Hộ tịch,1,SAME_DAY, | not a procedure code",
                 "1.001193,Khai sinh,Hộ tịch,1,SAME_DAY,3pm | 3pm",
                 "1.001193,Khai sinh,Hộ tịch,1,SAME_DAY,15:00:01 | 15:00:01 is not a whole minute",
+                "1.001193,Khai sinh,Hộ tịch,3,WORKING_DAY,15:00 | column 'late_cutoff' is for SAME_DAY alone",
                 "1.001193,Khai sinh,Hộ tịch,-1,SAME_DAY, | column 'limit_value' is negative",
                 "1.000894,Kết hôn,Hộ tịch,1,SAME_DAY, | stands twice"
             })
