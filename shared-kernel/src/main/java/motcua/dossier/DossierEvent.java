@@ -2,6 +2,7 @@ package motcua.dossier;
 
 import java.time.Instant;
 import motcua.deadline.Deadline;
+import motcua.deadline.Handled;
 import motcua.deadline.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public sealed interface DossierEvent {
      *
      * @param applicant null when {@link DossierSubmitted} carries it
      * @param term the limit of its procedure on that day, which it keeps; null when a register states the deadline
+     * @param waited how long it had waited for this; null for what did not come online, and in events older than the field
      */
     record DossierReceived(
             DossierId dossier,
@@ -34,12 +36,13 @@ public sealed interface DossierEvent {
             @Nullable Sealed applicant,
             Deadline deadline,
             Stamp stamp,
-            @Nullable Term term)
+            @Nullable Term term,
+            @Nullable Waited waited)
             implements DossierEvent {
         /** A reception whose deadline somebody else computed. */
         public DossierReceived(
                 DossierId dossier, Card card, @Nullable Sealed applicant, Deadline deadline, Stamp stamp) {
-            this(dossier, card, applicant, deadline, stamp, null);
+            this(dossier, card, applicant, deadline, stamp, null, null);
         }
     }
 
@@ -57,10 +60,21 @@ public sealed interface DossierEvent {
      * The counter did not accept the dossier and said why in writing (form 03 of TT 03/2025/TT-VPCP).
      *
      * @param applicant null when {@link DossierSubmitted} carries it
+     * @param waited how long it had waited for this; null for what did not come online, and in events older than the field
      */
     record DossierDeclined(
-            DossierId dossier, Card card, @Nullable Sealed applicant, Sealed reason, Stamp stamp)
-            implements DossierEvent {}
+            DossierId dossier,
+            Card card,
+            @Nullable Sealed applicant,
+            Sealed reason,
+            Stamp stamp,
+            @Nullable Waited waited)
+            implements DossierEvent {
+        /** What nobody had waited for. */
+        public DossierDeclined(DossierId dossier, Card card, @Nullable Sealed applicant, Sealed reason, Stamp stamp) {
+            this(dossier, card, applicant, reason, stamp, null);
+        }
+    }
 
     /**
      * The dossier went into an officer's hands.
@@ -90,6 +104,7 @@ public sealed interface DossierEvent {
      * @param before the deadline that was in force; null before reception
      * @param deadline the same when the clock runs on, otherwise null
      * @param reason what is missing and why
+     * @param waited how long it had waited for this answer; null after reception, and in events older than the field
      */
     record SupplementAsked(
             DossierId dossier,
@@ -98,8 +113,21 @@ public sealed interface DossierEvent {
             @Nullable Deadline deadline,
             @Nullable OfficerId officer,
             Sealed reason,
-            Stamp stamp)
-            implements DossierEvent {}
+            Stamp stamp,
+            @Nullable Waited waited)
+            implements DossierEvent {
+        /** Asked for after reception. */
+        public SupplementAsked(
+                DossierId dossier,
+                Card card,
+                @Nullable Deadline before,
+                @Nullable Deadline deadline,
+                @Nullable OfficerId officer,
+                Sealed reason,
+                Stamp stamp) {
+            this(dossier, card, before, deadline, officer, reason, stamp, null);
+        }
+    }
 
     /**
      * What was missing is there (NĐ 118/2025 Điều 19.5).
@@ -207,7 +235,12 @@ public sealed interface DossierEvent {
             Stamp stamp)
             implements DossierEvent {}
 
-    /** The decision was made; this ends the clock. {@code reason} says why when it is refused, and is null otherwise. */
+    /**
+     * The decision was made; this ends the clock.
+     *
+     * @param reason why it was refused; null otherwise
+     * @param handled how long it was worked on; null for a register, which states the deadline, and in events older than the field
+     */
     record DossierResolved(
             DossierId dossier,
             Card card,
@@ -215,19 +248,36 @@ public sealed interface DossierEvent {
             OfficerId by,
             Outcome outcome,
             Stamp stamp,
-            @Nullable Sealed reason)
+            @Nullable Sealed reason,
+            @Nullable Handled handled)
             implements DossierEvent {
-        /** A decision that needs no reason. */
+        /** A decision that needs no reason, and of which nobody says how long it took. */
         public DossierResolved(
                 DossierId dossier, Card card, Deadline deadline, OfficerId by, Outcome outcome, Stamp stamp) {
-            this(dossier, card, deadline, by, outcome, stamp, null);
+            this(dossier, card, deadline, by, outcome, stamp, null, null);
         }
     }
 
-    /** An error was found before delivery; the clock goes on as if it had never stopped. */
+    /**
+     * An error was found before delivery; the clock goes on as if it had never stopped.
+     *
+     * @param takenBack the decision that counts no more; null in events older than the field
+     */
     record DossierReopened(
-            DossierId dossier, Card card, Deadline deadline, OfficerId officer, Sealed reason, Stamp stamp)
-            implements DossierEvent {}
+            DossierId dossier,
+            Card card,
+            Deadline deadline,
+            OfficerId officer,
+            Sealed reason,
+            Stamp stamp,
+            @Nullable TakenBack takenBack)
+            implements DossierEvent {
+        /** One that does not say what it takes back. */
+        public DossierReopened(
+                DossierId dossier, Card card, Deadline deadline, OfficerId officer, Sealed reason, Stamp stamp) {
+            this(dossier, card, deadline, officer, reason, stamp, null);
+        }
+    }
 
     /** The result went into the citizen's hands. */
     record DossierReturned(DossierId dossier, Card card, Deadline deadline, Instant resolved, Stamp stamp)

@@ -25,6 +25,7 @@ import motcua.dossier.DossierEvent.DossierSubmitted;
 import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.Intake;
 import motcua.dossier.Sealed;
+import motcua.dossier.Waited;
 import motcua.procedure.Procedure;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ final class Desk {
     static Decision decide(Dossier dossier, Opening c, Catalogue catalogue) {
         Intake intake = c.intake();
         if (dossier instanceof Known known) {
-            return carryOut(c, known.course().card(), null, catalogue);
+            Waited waited = Terms.of(known.course(), catalogue).waited(known);
+            return carryOut(c, known.course().card(), null, waited, catalogue);
         }
         if (intake == null) {
             return new Refused(UNKNOWN_DOSSIER);
@@ -49,21 +51,23 @@ final class Desk {
             return new Refused(UNKNOWN_PROCEDURE);
         }
         Card card = cardOf(intake);
-        return card == null ? needsCode(intake, c) : carryOut(c, card, intake.applicant(), catalogue);
+        return card == null ? needsCode(intake, c) : carryOut(c, card, intake.applicant(), null, catalogue);
     }
 
-    private static Decision carryOut(Opening opening, Card card, @Nullable Sealed applicant, Catalogue catalogue) {
+    private static Decision carryOut(
+            Opening opening, Card card, @Nullable Sealed applicant, @Nullable Waited waited, Catalogue catalogue) {
         return switch (opening) {
             case SubmitDossier c ->
                 new Happened(new DossierSubmitted(c.dossier(), card, c.intake().applicant(), c.stamp()));
-            case ReceiveDossier c -> receive(c, card, applicant, catalogue);
+            case ReceiveDossier c -> receive(c, card, applicant, waited, catalogue);
             case DeclineDossier c ->
-                new Happened(new DossierDeclined(c.dossier(), card, applicant, c.reason(), c.stamp()));
+                new Happened(new DossierDeclined(c.dossier(), card, applicant, c.reason(), c.stamp(), waited));
         };
     }
 
     /** NĐ 118/2025 Điều 17: what is accepted gets a date at once. */
-    private static Decision receive(ReceiveDossier c, Card card, @Nullable Sealed applicant, Catalogue catalogue) {
+    private static Decision receive(
+            ReceiveDossier c, Card card, @Nullable Sealed applicant, @Nullable Waited waited, Catalogue catalogue) {
         Procedure procedure = catalogue.procedure(card.procedure()).orElse(null);
         if (procedure == null) {
             return new Refused(UNKNOWN_PROCEDURE);
@@ -71,7 +75,8 @@ final class Desk {
         Instant received = c.stamp().occurredAt();
         Card told = card.decidedBy(card.office().equals(c.competent()) ? null : c.competent());
         Deadline deadline = Terms.atReception(told, received, catalogue).deadline(received, procedure.term());
-        return new Happened(new DossierReceived(c.dossier(), told, applicant, deadline, c.stamp(), procedure.term()));
+        return new Happened(
+                new DossierReceived(c.dossier(), told, applicant, deadline, c.stamp(), procedure.term(), waited));
     }
 
     /** NĐ 309/2026 Điều 8: where the rules of its reception say so, the clock starts now. */

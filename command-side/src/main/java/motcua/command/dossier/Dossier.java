@@ -8,6 +8,7 @@ import static motcua.dossier.Refusal.Reason.NOT_YET_TAKEN_OVER;
 import java.time.Instant;
 import java.util.Objects;
 import motcua.catalogue.Catalogue;
+import motcua.deadline.Handled;
 import motcua.dossier.Act;
 import motcua.dossier.Actor;
 import motcua.dossier.DossierCommand;
@@ -68,7 +69,12 @@ sealed interface Dossier {
 
     record Stopped(Course course) implements Known {}
 
-    record Resolved(Course course, Instant resolved) implements Known {}
+    /**
+     * {@code resolved} is the instant of the decision that figures use; {@code handled} how long it took, null when its event does not
+     * tell.
+     */
+    record Resolved(
+            Course course, Instant resolved, @Nullable Handled handled) implements Known {}
 
     /** {@code correctionDue} is until when a result found wrong must be right; null when none was. */
     record Returned(Course course, @Nullable Instant correctionDue) implements Known {}
@@ -108,7 +114,7 @@ sealed interface Dossier {
             case DeclineWithdrawal c -> Withdrawals.decline((WithdrawalAsked) known, c);
             case StopDossier c -> Withdrawals.stop(known, c, terms);
             case ExtendDeadline c -> Handling.extend(known, c, terms);
-            case ResolveDossier c -> Handling.resolve(known, c);
+            case ResolveDossier c -> Handling.resolve(known, c, terms);
             case ReopenDossier c -> Handling.reopen((Resolved) known, c);
             case ReturnResult c -> Returning.giveBack((Resolved) known, c);
             case AskCorrection c -> Returning.askCorrection((Returned) known, c, terms);

@@ -89,7 +89,7 @@ final class Evolution {
                         known(),
                         course.extended(new Extension(e.workingDays(), version)).with(e.deadline(), course.officer()));
             case DossierResolved e ->
-                new Resolved(course.with(e.deadline(), e.by()), e.stamp().counted());
+                new Resolved(course.with(e.deadline(), e.by()), e.stamp().counted(), e.handled());
             case DossierReopened e -> new InProcess(course.with(e.deadline(), e.officer()), e.officer());
             case DossierReturned _, ResultCorrected _ -> new Returned(course, null);
             case CorrectionAsked e -> new Returned(course, e.correctionDue());
@@ -129,7 +129,7 @@ final class Evolution {
             case PaymentAsked p -> new PaymentAsked(course, p.vnd(), carrying(p.before(), course));
             case WithdrawalAsked w -> new WithdrawalAsked(course, carrying(w.before(), course));
             case Stopped _ -> new Stopped(course);
-            case Resolved r -> new Resolved(course, r.resolved());
+            case Resolved r -> new Resolved(course, r.resolved(), r.handled());
             case Returned r -> new Returned(course, r.correctionDue());
         };
     }

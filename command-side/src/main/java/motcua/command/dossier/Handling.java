@@ -23,6 +23,7 @@ import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
+import motcua.dossier.TakenBack;
 
 /** What those who work on a received dossier do: hand it over, give it a new date, decide, take the decision back. */
 final class Handling {
@@ -73,7 +74,7 @@ final class Handling {
     }
 
     /** NĐ 118/2025 Điều 19: a refusal says why. */
-    static Decision resolve(Known dossier, ResolveDossier c) {
+    static Decision resolve(Known dossier, ResolveDossier c, Terms terms) {
         Course course = dossier.course();
         Deadline deadline = course.deadline();
         if (deadline == null) {
@@ -83,11 +84,18 @@ final class Handling {
             return new Refused(REASON_REQUIRED);
         }
         OfficerId by = new OfficerId(c.stamp().actor().login());
-        return new Happened(
-                new DossierResolved(c.dossier(), course.card(), deadline, by, c.outcome(), c.stamp(), c.reason()));
+        return new Happened(new DossierResolved(
+                c.dossier(),
+                course.card(),
+                deadline,
+                by,
+                c.outcome(),
+                c.stamp(),
+                c.reason(),
+                terms.handled(course, c.stamp().counted())));
     }
 
-    /** The one who decided has it again. */
+    /** The one who decided has it again; what was decided counts no more. */
     static Decision reopen(Resolved dossier, ReopenDossier c) {
         Course course = dossier.course();
         return new Happened(new DossierReopened(
@@ -96,6 +104,7 @@ final class Handling {
                 course.running(),
                 Objects.requireNonNull(course.officer()),
                 c.reason(),
-                c.stamp()));
+                c.stamp(),
+                new TakenBack(dossier.resolved(), dossier.handled())));
     }
 }

@@ -31,7 +31,14 @@ final class Supplements {
         }
         Deadline meanwhile = terms.deadline(course.asked(c.stamp().recordedAt(), NO_VERSION_YET));
         return new Happened(new SupplementAsked(
-                c.dossier(), course.card(), course.deadline(), meanwhile, course.officer(), c.reason(), c.stamp()));
+                c.dossier(),
+                course.card(),
+                course.deadline(),
+                meanwhile,
+                course.officer(),
+                c.reason(),
+                c.stamp(),
+                terms.waited(dossier)));
     }
 
     /** A clock that stood still and starts anew does so at the counter; any other goes on in the hands it was in. */

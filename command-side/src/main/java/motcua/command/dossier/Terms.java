@@ -6,6 +6,7 @@ import motcua.catalogue.Catalogue;
 import motcua.deadline.Deadline;
 import motcua.deadline.Due;
 import motcua.deadline.Extension;
+import motcua.deadline.Handled;
 import motcua.deadline.Reception;
 import motcua.deadline.Rule;
 import motcua.deadline.Run;
@@ -13,14 +14,24 @@ import motcua.deadline.Setting;
 import motcua.deadline.SupplementEffect;
 import motcua.deadline.Term;
 import motcua.dossier.Card;
+import motcua.dossier.Waited;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of one dossier: the rules that were in force when it was received, the calendar of today, the hours of its office. */
-record Terms(Setting setting) {
+/**
+ * The clock of one dossier: the rules that were in force when it was received, the calendar of today, the hours of its office.
+ *
+ * @param index the reading of index 766; null when the catalogue has none
+ */
+record Terms(Setting setting, @Nullable Rule index) {
+
+    /** How index 766 reads the law, beside the rule in force. */
+    private static final String INDEX = "index-766";
 
     /** The terms of what is received at {@code received}. */
     static Terms atReception(Card card, Instant received, Catalogue catalogue) {
-        return new Terms(catalogue.setting(card.decides(), received));
+        return new Terms(
+                catalogue.setting(card.decides(), received),
+                catalogue.rules().named(INDEX).orElse(null));
     }
 
     /** The terms a dossier keeps: those of its reception, before that those of the day it came. */
@@ -49,9 +60,28 @@ record Terms(Setting setting) {
         if (received == null) {
             return null;
         }
-        return course.term() == null && stated != null
-                ? extended(stated, course.extension())
-                : run(course).deadline().orElse(null);
+        return course.term() == null && stated != null ? extended(stated, course.extension()) : read(run(course));
+    }
+
+    /** Without a supplement both readings count the same days. */
+    private @Nullable Deadline read(Run run) {
+        Deadline deadline = run.deadline().orElse(null);
+        return deadline == null || index == null || run.supplements().isEmpty()
+                ? deadline
+                : deadline.readAs(run.under(index).deadline().map(Deadline::due).orElse(null));
+    }
+
+    /** How long it took from the start of the clock to {@code end}; null when only a register knows the deadline. */
+    @Nullable
+    Handled handled(Course course, Instant end) {
+        return course.received() == null || course.term() == null ? null : Handled.of(run(course), end);
+    }
+
+    /** How long {@code dossier} has waited for an answer; null when it came another way than online, or has its answer. */
+    @Nullable
+    Waited waited(Dossier.Known dossier) {
+        Instant since = dossier.course().trace().waiting();
+        return dossier instanceof Dossier.Submitted ? new Waited(since, Due.acceptance(since, setting)) : null;
     }
 
     private Deadline extended(Deadline stated, @Nullable Extension extension) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import motcua.catalogue.Calendars;
 import motcua.deadline.Deadline;
+import motcua.deadline.Handled;
+import motcua.deadline.Limit;
 import motcua.deadline.Term;
 import motcua.dossier.Answer;
 import motcua.dossier.Card;
@@ -75,7 +77,7 @@ class DossierAggregateTest {
 
         fixture.givenNoPriorActivity()
                 .when(message(command))
-                .expectEvents(new DossierReceived(ID, CARD, APPLICANT, DEADLINE, command.stamp(), TERM))
+                .expectEvents(new DossierReceived(ID, CARD, APPLICANT, DEADLINE, command.stamp(), TERM, null))
                 .expectResultMessagePayload(new Answer.Done(ID, CODE, State.RECEIVED, DUE, 0));
     }
 
@@ -101,7 +103,15 @@ class DossierAggregateTest {
                 .expectEvents(new DossierAssigned(ID, CARD, DEADLINE, MINH, null, assign.stamp()));
         fixture.givenCommands(message(receive), message(assign))
                 .when(message(resolve))
-                .expectEvents(new DossierResolved(ID, CARD, DEADLINE, MINH, Outcome.GRANTED, resolve.stamp()));
+                .expectEvents(new DossierResolved(
+                        ID,
+                        CARD,
+                        DEADLINE,
+                        MINH,
+                        Outcome.GRANTED,
+                        resolve.stamp(),
+                        null,
+                        new Handled(Limit.Unit.HOUR, 0, 60)));
         fixture.givenCommands(message(receive), message(assign), message(resolve))
                 .when(message(giveBack))
                 .expectEvents(new DossierReturned(ID, CARD, DEADLINE, Given.NOW, giveBack.stamp()));

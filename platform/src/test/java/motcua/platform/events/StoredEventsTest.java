@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import motcua.deadline.Deadline;
+import motcua.deadline.Handled;
 import motcua.deadline.Limit;
 import motcua.deadline.SupplementEffect;
 import motcua.deadline.Term;
@@ -53,6 +54,8 @@ import motcua.dossier.Reminder;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
+import motcua.dossier.TakenBack;
+import motcua.dossier.Waited;
 import motcua.notice.Medium;
 import motcua.notice.NoticeEvent;
 import motcua.notice.NoticeEvent.NoticeDelivered;
@@ -106,6 +109,10 @@ class StoredEventsTest {
     private static final Sealed WORDS = new Sealed("aes-256-gcm/file-key/1", "subject", "bMO9IGRv");
     private static final Deadline EXTENDED = new Deadline(
             RECEIVED, Instant.parse("2026-11-26T10:00:00Z"), "nd-309-2026", "vn-2022-2027.1", DEADLINE.due());
+
+    private static final Waited WAITED =
+            new Waited(Instant.parse("2026-11-20T09:30:00.5Z"), Instant.parse("2026-11-23T09:30:00Z"));
+    private static final Handled HANDLED = new Handled(Limit.Unit.WORKING_DAY, 1_125, 450);
 
     private static final Stamp HOUSE = Stamp.live(
             Actor.HOUSE,
@@ -178,9 +185,14 @@ class StoredEventsTest {
         Term term = new Term(new Limit(3, Limit.Unit.WORKING_DAY, null), "a decision", SupplementEffect.PAUSE);
         OfficerId officer = new OfficerId("Nguyễn Văn An");
         List<Object> full = List.of(
-                new DossierReceived(ID, CARD, APPLICANT, DEADLINE, LIVE, term),
+                new DossierReceived(ID, CARD, APPLICANT, DEADLINE, LIVE, term, WAITED),
+                new DossierDeclined(ID, CARD, null, WORDS, LIVE, WAITED),
+                new SupplementAsked(ID, CARD, null, null, null, WORDS, LIVE, WAITED),
+                new SupplementProvided(
+                        ID, CARD, null, DEADLINE.readAs(EXTENDED.due()), State.IN_PROCESS, officer, LIVE),
                 new DossierAssigned(ID, CARD, DEADLINE, officer, new OfficerId("minh"), LIVE, WORDS),
-                new DossierResolved(ID, CARD, DEADLINE, officer, Outcome.REFUSED, LIVE, WORDS));
+                new DossierResolved(ID, CARD, DEADLINE, officer, Outcome.REFUSED, LIVE, WORDS, HANDLED),
+                new DossierReopened(ID, CARD, DEADLINE, officer, WORDS, LIVE, new TakenBack(RECEIVED, HANDLED)));
         for (Object event : full) {
             SerializedObject<byte[]> stored = JSON.serialize(event, byte[].class);
             assertThat(new String(stored.getData(), StandardCharsets.UTF_8))
@@ -190,6 +202,18 @@ class StoredEventsTest {
             Object read = JSON.deserialize(stored);
             assertThat(read).isEqualTo(event);
         }
+    }
+
+    /** Stored before the fields about handling and waiting were there. */
+    @Test
+    void aFullEventOfBeforeIsReadAsItWas() throws IOException {
+        byte[] stored = golden("dossier.resolved.reasoned", "1").getBytes(StandardCharsets.UTF_8);
+
+        DossierResolved read =
+                JSON.deserialize(new SimpleSerializedObject<>(stored, byte[].class, "dossier.resolved", "1"));
+
+        assertThat(read.reason()).isEqualTo(WORDS);
+        assertThat(read.handled()).isNull();
     }
 
     @Test
