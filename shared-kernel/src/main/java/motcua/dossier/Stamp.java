@@ -47,6 +47,11 @@ public record Stamp(
         return new Stamp(actor, occurredAt, recordedAt, null, line, null);
     }
 
+    /** Whether it is somebody's live step: no line of a register, and nothing that the house noticed. */
+    public boolean comesFromAPerson() {
+        return line == null && !actor.equals(Actor.HOUSE);
+    }
+
     /** The instant statistics use: what was recorded, or what the register says for a step older than this system. */
     public Instant counted() {
         return line == null ? recordedAt : occurredAt;

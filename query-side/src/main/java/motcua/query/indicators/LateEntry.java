@@ -18,7 +18,7 @@ public record LateEntry(Duration span) {
     }
 
     /** Whether {@code stamp} is of a late entry. A register's line is none: it tells of a time before this system. */
-    boolean is(Stamp stamp) {
+    public boolean is(Stamp stamp) {
         return stamp.line() == null && stamp.whyLate() != null && is(stamp.occurredAt(), stamp.recordedAt());
     }
 

@@ -3,7 +3,6 @@ package motcua.query.indicators;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
-import motcua.dossier.Actor;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
@@ -25,6 +24,8 @@ import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
 import motcua.dossier.DossierEvent.WithdrawalDeclined;
+import motcua.dossier.Waited;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event with what it leaves to be remembered.
@@ -50,7 +51,8 @@ record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
                 .addIf(measures.lateEntry().is(event.stamp()), actor, Count.LATE_ENTRY)
                 .addIf(opens(), actor, Count.OPENED);
         switch (event) {
-            case DossierReceived _, DossierDeclined _ -> answer(past, measures, counts);
+            case DossierReceived e -> answer(e.waited(), past, measures, counts);
+            case DossierDeclined e -> answer(e.waited(), past, measures, counts);
             case SupplementAsked e -> supplement(e, past, measures, counts);
             case DossierResolved e -> resolution(e, past, measures, counts);
             case DossierReopened e -> counts.add(e.officer().value(), Count.REOPENED);
@@ -75,7 +77,7 @@ record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
 
     /** Whether somebody did it. What the house says because time went by is nobody's work. */
     boolean isSomebodys() {
-        return !event.stamp().actor().equals(Actor.HOUSE);
+        return event.stamp().comesFromAPerson();
     }
 
     private boolean opens() {
@@ -87,9 +89,13 @@ record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
         return facts.stream().anyMatch(fact -> fact.kind() == Fact.Kind.OPENED || fact.kind() == Fact.Kind.ENDED);
     }
 
-    /** Only what came online waits for an answer. */
-    private void answer(Remembered past, Measures measures, Touch.Counts counts) {
+    /** Only what came online waits for an answer. The event says how long it did, but for one older than the field. */
+    private void answer(@Nullable Waited told, Remembered past, Measures measures, Touch.Counts counts) {
         String actor = Facts.officer(event.stamp().actor());
+        if (told != null) {
+            counts.add(actor, Count.ANSWERED).addIf(told.isBreachedBy(recordedAt()), actor, Count.ANSWERED_LATE);
+            return;
+        }
         past.lastBefore(version, Fact.Kind.WAITING)
                 .ifPresent(waiting -> counts.add(actor, Count.ANSWERED)
                         .addIf(
@@ -103,7 +109,7 @@ record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
         String actor = Facts.officer(event.stamp().actor());
         counts.add(actor, Count.SUPPLEMENT);
         if (asked.before() == null) {
-            answer(past, measures, counts);
+            answer(asked.waited(), past, measures, counts);
         } else if (asked.deadline() == null) {
             counts.add(actor, Count.CLOCK_STOPPED);
         }

@@ -4,8 +4,9 @@ import java.util.Map;
 import motcua.dossier.Channel;
 
 /**
- * The counters of one document as text: a line for each cell, {@code 2.000815 COUNTER 5 4 0 4 0 5 4 0 …}, each
- * {@link Count} at its place. One string is read eight times faster than the same numbers as nested documents, and a person can still read it.
+ * The counters of one document as text: a line for each cell, {@code 2.000815 COUNTER R5 S4 O4 20220309:1}, each {@link Count} under its
+ * sign and each due day with its dossiers. One string is read much faster than the same numbers as nested documents, and a person can
+ * still read it.
  */
 final class Cells {
 
@@ -20,11 +21,15 @@ final class Cells {
     static String write(Map<Cell, Tally> cells) {
         StringBuilder text = new StringBuilder();
         cells.forEach((cell, tally) -> {
-            text.append(cell.procedure()).append(' ').append(cell.channel());
-            tally.write(text);
+            write(text, cell, tally);
             text.append('\n');
         });
         return text.toString();
+    }
+
+    static void write(StringBuilder text, Cell cell, Tally tally) {
+        text.append(cell.procedure()).append(' ').append(cell.channel());
+        tally.write(text);
     }
 
     static void read(String text, Reader reader) {
@@ -36,15 +41,13 @@ final class Cells {
         }
     }
 
-    private static void readLine(String text, int start, int end, Tally tally, Reader reader) {
+    /** Reads what {@link #write(StringBuilder, Cell, Tally)} wrote from {@code start} to {@code end}. */
+    static void readLine(String text, int start, int end, Tally tally, Reader reader) {
         int procedure = text.indexOf(' ', start);
-        int channel = text.indexOf(' ', procedure + 1);
-        int at = channel + 1;
-        for (int place = 0; place < Count.PLACES; place++) {
-            int next = place == Count.PLACES - 1 ? end : text.indexOf(' ', at);
-            tally.set(place, Long.parseLong(text, at, next, 10));
-            at = next + 1;
-        }
+        int space = text.indexOf(' ', procedure + 1);
+        int channel = space < 0 || space > end ? end : space;
+        tally.clear();
+        tally.read(text, channel, end);
         reader.take(text.substring(start, procedure), Channel.valueOf(text.substring(procedure + 1, channel)), tally);
     }
 }

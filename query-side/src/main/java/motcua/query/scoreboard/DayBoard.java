@@ -1,10 +1,12 @@
 package motcua.query.scoreboard;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import motcua.query.indicators.LateEntry;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,49 +18,46 @@ final class DayBoard {
     static final String ID = "_id";
     static final String OFFICE = "office";
     static final String DAY = "day";
+
+    /** The day on which all that it has counted was recorded. */
+    static final String RECORDED = "recorded";
+
     static final String REVISION = "rev";
     static final String CELLS = "cells";
-    static final String SEEN = "seen";
+    static final String COUNTED = "counted";
 
-    private final Map<Cell, Tally> cells = new TreeMap<>();
-    private final Seen seen;
+    /** Under which spans late entries were counted: two of them when the span was changed without a rebuild. */
+    static final String LATE_ENTRY = "lateEntry";
 
-    private DayBoard(@Nullable Document stored) {
-        if (stored == null) {
-            seen = new Seen();
-        } else {
-            seen = Seen.of(stored.get(SEEN, Binary.class).getData());
-            Cells.read(
-                    stored.getString(CELLS),
-                    (procedure, channel, tally) ->
-                            cell(new Cell(procedure, channel)).add(tally));
-        }
-    }
+    private DayBoard() {}
 
     /** The document after {@code touches}, all of one office and day, those counted before left out. */
-    static Document after(@Nullable Document stored, List<Touch> touches) {
-        DayBoard board = new DayBoard(stored);
-        touches.forEach(board::count);
-        return board.document(touches.getFirst().at());
-    }
-
-    private void count(Touch touch) {
-        if (seen.add(touch.dossier(), touch.version())) {
-            Tally tally = cell(touch.cell());
-            touch.counts().forEach(count -> tally.add(count, 1));
+    static Document after(@Nullable Document stored, List<Touch> touches, LateEntry lateEntry) {
+        Counted counted = stored == null ? new Counted() : Counted.of(stored.getString(COUNTED));
+        SortedSet<String> spans = stored == null ? new TreeSet<>() : spans(stored);
+        for (Touch touch : touches) {
+            if (counted.add(touch)) {
+                spans.add(lateEntry.span().toString());
+            }
         }
-    }
-
-    private Tally cell(Cell cell) {
-        return cells.computeIfAbsent(cell, _ -> new Tally());
-    }
-
-    private Document document(OfficeDay at) {
+        OfficeDay at = touches.getFirst().at();
         return new Document(ID, at.id())
                 .append(OFFICE, at.office().toString())
                 .append(DAY, at.day().toString())
-                .append(REVISION, seen.touches())
-                .append(CELLS, Cells.write(cells))
-                .append(SEEN, new Binary(seen.bytes()));
+                .append(RECORDED, at.recorded().toString())
+                .append(REVISION, counted.size())
+                .append(LATE_ENTRY, String.join(" ", spans))
+                .append(CELLS, Cells.write(counted.cells()))
+                .append(COUNTED, counted.toString());
+    }
+
+    static SortedSet<String> spans(Document stored) {
+        return new TreeSet<>(List.of(stored.getString(LATE_ENTRY).split(" ")));
+    }
+
+    /** The counters of {@code stored} as they stood at {@code then}, a moment of the day on which it was recorded. */
+    static String cellsAt(Document stored, Instant then) {
+        Map<Cell, Tally> cells = Counted.of(stored.getString(COUNTED)).cells(then);
+        return Cells.write(cells);
     }
 }

@@ -12,7 +12,7 @@ final class Months {
     /** The months of {@code period} from the first with anything in it, without gaps, to the day the period is known. */
     static SortedMap<String, Sums> rows(SortedMap<String, Sums> groups, Period period) {
         SortedMap<String, Sums> rows = new TreeMap<>();
-        YearMonth last = YearMonth.from(period.asOf());
+        YearMonth last = YearMonth.from(period.lastDay());
         Sums before = new Sums();
         for (YearMonth month = first(groups, last); !month.isAfter(last); month = month.plusMonths(1)) {
             before = groups.getOrDefault(month.toString(), new Sums()).following(before);

@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import motcua.calendar.WorkingCalendar;
 import motcua.dossier.OfficeId;
 
-/** One document's worth of counting: one day of one office, in the time of the offices. */
-record OfficeDay(OfficeId office, LocalDate day) {
+/**
+ * One document's worth of counting: what was recorded on one day about one day of one office, in the time of the offices. So an event
+ * changes no document but those of the day on which it was recorded.
+ *
+ * @param recorded the same as {@code day} but for registers, which tell of days long over, and for decisions taken back later
+ */
+record OfficeDay(OfficeId office, LocalDate day, LocalDate recorded) {
 
     OfficeDay {
         // Days are compared as text; beyond four digits that would put them in a wrong order, for ever.
@@ -16,7 +21,7 @@ record OfficeDay(OfficeId office, LocalDate day) {
     }
 
     String id() {
-        return office + "|" + day;
+        return office + "|" + day + (recorded.equals(day) ? "" : "|" + recorded);
     }
 
     static LocalDate dayOf(Instant instant) {

@@ -1,11 +1,13 @@
 package motcua.query.scoreboard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import motcua.catalogue.Catalogue;
 import motcua.dossier.OfficeId;
 import motcua.office.Office;
 import motcua.platform.http.Problem;
+import motcua.query.platform.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +15,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office null for all offices
  * @param by null for the total alone
+ * @param asOf the past instant as of which it is asked; null for now
  */
 record Question(
-        @Nullable Office office, Period period, @Nullable By by) {
+        @Nullable Office office,
+        Period period,
+        @Nullable By by,
+        @Nullable Instant asOf) {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
-
-    /** Reads the parameters of a request; throws a {@link Problem} that names the first bad one. */
-    static Question of(
-            Catalogue catalogue,
+    /** The parameters of a request as they came; each is null when it is not given. */
+    record Asked(
             @Nullable String office,
             @Nullable String from,
             @Nullable String to,
             @Nullable String by,
-            LocalDate today) {
-        return new Question(
-                office == null ? null : office(catalogue, office), period(from, to, today), by == null ? null : by(by));
+            @Nullable String asOf) {}
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    /** Reads the parameters of a request made at {@code now}; throws a {@link Problem} that names the first bad one. */
+    static Question of(Asked asked, Catalogue catalogue, Instant now) {
+        Office office = asked.office() == null ? null : office(catalogue, asked.office());
+        Instant asOf = AsOf.read(asked.asOf(), now);
+        LocalDate today = OfficeDay.dayOf(asOf == null ? now : asOf);
+        Period period = period(asked.from(), asked.to(), today);
+        return new Question(office, period, asked.by() == null ? null : by(asked.by()), asOf);
     }
 
     private static Office office(Catalogue catalogue, String text) {

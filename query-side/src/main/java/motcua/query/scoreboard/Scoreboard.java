@@ -1,29 +1,37 @@
 package motcua.query.scoreboard;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import motcua.catalogue.Catalogue;
 import motcua.dossier.OfficeId;
 import motcua.dossier.ProcedureCode;
 import motcua.office.Office;
+import motcua.query.indicators.LateEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer: every number with the period, the rules and the position in the log it follows from.
  *
- * @param asOf the last day the stocks {@code open} and {@code openLate} speak of
+ * @param lastDay the last day the stocks {@code open} and {@code openLate} speak of
+ * @param asOf the past instant as of which everything is told; null for what is known now
  * @param office null when it is about all offices
  * @param by what the rows stand for; null when there is only the total
+ * @param lateEntry how long a step must have waited to be a late entry, as it was when the days were counted; the one in
+ *     force when there are none
  * @param position how far in the log of events the numbers reach; null when that is not known
  */
 record Scoreboard(
         LocalDate from,
         LocalDate to,
-        LocalDate asOf,
+        LocalDate lastDay,
+        @Nullable Instant asOf,
         @Nullable About office,
         @Nullable String by,
         String rule,
+        Collection<String> lateEntry,
         @Nullable Long position,
         Row total,
         List<Row> rows,
@@ -40,6 +48,7 @@ record Scoreboard(
             Question question,
             Reckoning sums,
             @Nullable Long position,
+            LateEntry lateEntry,
             Catalogue catalogue,
             List<Formula.Legend> formulas) {
         Period period = question.period();
@@ -47,10 +56,12 @@ record Scoreboard(
         return new Scoreboard(
                 period.from(),
                 period.to(),
-                period.asOf(),
+                period.lastDay(),
+                question.asOf(),
                 About.of(question.office()),
                 by == null ? null : by.word(),
                 Formula.RULE,
+                sums.spans().isEmpty() ? List.of(lateEntry.span().toString()) : sums.spans(),
                 position,
                 Row.of(null, null, sums.total()),
                 by == null ? List.of() : rows(by, sums, catalogue),

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import motcua.dossier.DossierEvent;
+import motcua.query.indicators.LateEntry;
 import motcua.query.platform.View;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,17 @@ final class ScoreboardBatch implements View.Batch {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Document> collection;
+    private final LateEntry lateEntry;
     private final Map<OfficeDay, List<Touch>> touches = new LinkedHashMap<>();
 
-    ScoreboardBatch(MongoCollection<Document> collection) {
+    ScoreboardBatch(MongoCollection<Document> collection, LateEntry lateEntry) {
         this.collection = collection;
+        this.lateEntry = lateEntry;
     }
 
     @Override
     public void add(DossierEvent event, long version) {
-        for (Touch touch : Touch.of(event, version)) {
+        for (Touch touch : Touch.of(event, version, lateEntry)) {
             touches.computeIfAbsent(touch.at(), _ -> new ArrayList<>()).add(touch);
         }
     }
@@ -65,7 +68,7 @@ final class ScoreboardBatch implements View.Batch {
         List<WriteModel<Document>> writes = new ArrayList<>();
         touches.forEach((at, ofDay) -> {
             Document before = stored.get(at.id());
-            Document after = DayBoard.after(before, ofDay);
+            Document after = DayBoard.after(before, ofDay, lateEntry);
             if (before == null || revision(before) != revision(after)) {
                 writes.add(write(before, after));
             }

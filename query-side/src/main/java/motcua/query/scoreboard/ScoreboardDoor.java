@@ -3,10 +3,9 @@ package motcua.query.scoreboard;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import motcua.calendar.WorkingCalendar;
 import motcua.catalogue.Catalogue;
+import motcua.query.indicators.LateEntry;
 import motcua.query.platform.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -27,12 +26,14 @@ final class ScoreboardDoor {
     private final Views views;
     private final Catalogue catalogue;
     private final Clock clock;
+    private final LateEntry lateEntry;
     private final List<Formula.Legend> formulas;
 
-    ScoreboardDoor(Views views, Catalogue catalogue, Clock clock, MessageSource texts) {
+    ScoreboardDoor(Views views, Catalogue catalogue, Clock clock, LateEntry lateEntry, MessageSource texts) {
         this.views = views;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.lateEntry = lateEntry;
         this.formulas = Formula.legend(texts);
     }
 
@@ -42,13 +43,14 @@ final class ScoreboardDoor {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Long after) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
-        Question question = Question.of(catalogue, office, from, to, by, today);
-        views.awaitHead(ScoreboardView.NAME, after);
+        Question question = Question.of(new Question.Asked(office, from, to, by, asOf), catalogue, clock.instant());
+        // Of the past, an answer is either whole or none: whatever was recorded by then is in the store by now.
+        views.awaitHead(ScoreboardView.NAME, after == null && question.asOf() != null ? Long.valueOf(0) : after);
         // Asked first: the numbers then reach at least as far as the position says.
         Long position = views.position(ScoreboardView.NAME);
         Reckoning sums = views.ask(ScoreboardView.NAME, days -> ScoreboardReader.read(days, question));
-        return Scoreboard.of(question, sums, position, catalogue, formulas);
+        return Scoreboard.of(question, sums, position, lateEntry, catalogue, formulas);
     }
 }

@@ -4,14 +4,15 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import java.util.List;
 import java.util.Map;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.platform.events.StoredNames;
+import motcua.query.indicators.LateEntry;
 import motcua.query.platform.Census;
 import motcua.query.platform.View;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.springframework.stereotype.Component;
 
 /** What every office received, resolved and owed, day by day. */
@@ -22,6 +23,12 @@ final class ScoreboardView implements View {
 
     private static final String RECEIVED = "received";
     private static final String RESOLVED = "resolved";
+
+    private final LateEntry lateEntry;
+
+    ScoreboardView(LateEntry lateEntry) {
+        this.lateEntry = lateEntry;
+    }
 
     @Override
     public String name() {
@@ -38,11 +45,13 @@ final class ScoreboardView implements View {
     public void prepare(MongoCollection<Document> collection) {
         collection.createIndex(ascending(DayBoard.OFFICE, DayBoard.DAY));
         collection.createIndex(ascending(DayBoard.DAY));
+        collection.createIndex(ascending(DayBoard.OFFICE, DayBoard.RECORDED));
+        collection.createIndex(ascending(DayBoard.RECORDED));
     }
 
     @Override
     public Batch open(MongoCollection<Document> collection) {
-        return new ScoreboardBatch(collection);
+        return new ScoreboardBatch(collection, lateEntry);
     }
 
     /** Every reception and every resolution is counted on one day. */
@@ -60,12 +69,12 @@ final class ScoreboardView implements View {
                 .find()
                 .projection(include(DayBoard.CELLS))
                 .forEach(day -> Cells.read(day.getString(DayBoard.CELLS), (_, _, tally) -> all.add(tally)));
-        return Map.of(RECEIVED, all.of(Count.RECEIVED), RESOLVED, all.of(Count.RESOLVED));
+        return Map.of(RECEIVED, all.of(Count.RECEIVED), RESOLVED, all.of(Count.RESOLVED) + all.of(Count.TAKEN_BACK));
     }
 
-    /** What a day has counted decides every other field of it. */
+    /** What a day has counted, and under which span, decides every other field of it. */
     @Override
     public Object progress(Document document) {
-        return document.get(DayBoard.SEEN, Binary.class);
+        return List.of(document.getString(DayBoard.COUNTED), document.getString(DayBoard.LATE_ENTRY));
     }
 }

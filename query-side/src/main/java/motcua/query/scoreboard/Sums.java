@@ -6,7 +6,7 @@ import motcua.dossier.Channel;
 /** What one row adds up: the flow through the period, and the stock at its end. */
 final class Sums {
 
-    /** What a row shows of the flow, but for the kinds of resolutions. */
+    /** A row in which none of these happened, and in which nothing is open, is not shown. */
     private static final List<Count> SHOWN = List.of(
             Count.RECEIVED,
             Count.RESOLVED,
@@ -15,38 +15,52 @@ final class Sums {
             Count.DECLINED,
             Count.SUPPLEMENTS,
             Count.EXTENSIONS,
-            Count.CORRECTIONS);
+            Count.CORRECTIONS,
+            Count.ANSWERED,
+            Count.STEPS);
 
     private final Tally flow = new Tally();
     private long online;
     private long open;
     private long openLate;
+    private long openLateByIndex;
 
     /** Adds what happened on a day within the period. */
     void flow(Channel channel, Tally day) {
-        flow.add(day);
+        flow.addCounts(day);
         if (channel == Channel.ONLINE) {
             online += day.of(Count.RECEIVED);
         }
     }
 
-    /**
-     * Adds what a day leaves behind. What is due today is not late before the day ends, so of today only the late dossiers
-     * that were settled count.
-     */
-    void stock(Tally day, boolean today) {
-        open += day.of(Count.RECEIVED) + day.of(Count.REOPENED) - day.of(Count.RESOLVED) - day.of(Count.STOPPED);
-        openLate +=
-                today ? day.of(Count.LATE_AT_ONCE) - day.of(Count.OVERDUE) : day.of(Count.DUE) - day.of(Count.SETTLED);
+    /** Adds what a day leaves behind. What was reopened without saying what it takes back is open again from then on. */
+    void open(Tally day) {
+        open += day.of(Count.RECEIVED)
+                + day.of(Count.REOPENED)
+                - day.of(Count.TAKEN_BACK)
+                - day.of(Count.RESOLVED)
+                - day.of(Count.STOPPED);
+    }
+
+    /** Adds dossiers that are open and late by the deadlines in force, and so for index 766 too, as far as nothing corrects it. */
+    void late(long dossiers) {
+        openLate += dossiers;
+        openLateByIndex += dossiers;
+    }
+
+    /** Adds dossiers that are open and late as index 766 reads the law, and not otherwise. */
+    void lateByIndex(long dossiers) {
+        openLateByIndex += dossiers;
     }
 
     /** These sums with the stock that {@code earlier} left behind. */
     Sums following(Sums earlier) {
         Sums sums = new Sums();
-        sums.flow.add(flow);
+        sums.flow.addCounts(flow);
         sums.online = online;
         sums.open = earlier.open + open;
         sums.openLate = earlier.openLate + openLate;
+        sums.openLateByIndex = earlier.openLateByIndex + openLateByIndex;
         return sums;
     }
 
@@ -66,7 +80,14 @@ final class Sums {
         return openLate;
     }
 
+    long openLateByIndex() {
+        return openLateByIndex;
+    }
+
     boolean isEmpty() {
-        return open == 0 && openLate == 0 && SHOWN.stream().allMatch(count -> of(count) == 0);
+        return open == 0
+                && openLate == 0
+                && openLateByIndex == 0
+                && SHOWN.stream().allMatch(count -> of(count) == 0);
     }
 }

@@ -120,7 +120,8 @@ public final class ReplayBench {
         views.add(bean("motcua.query.queue.QueueConfiguration", "queueView"));
         views.add(bean("motcua.query.tracking.TrackingConfiguration", "trackingView"));
         views.add(bean("motcua.query.history.HistoryConfiguration", "historyView"));
-        views.add((View) open(Class.forName("motcua.query.scoreboard.ScoreboardView")));
+        views.add((View)
+                open(Class.forName("motcua.query.scoreboard.ScoreboardView"), new LateEntry(Duration.ofDays(1))));
         views.add(indicators());
         views.add(portal(database));
         return views;

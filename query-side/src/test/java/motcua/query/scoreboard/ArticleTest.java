@@ -24,7 +24,8 @@ class ArticleTest {
         assertThat(province.received()).isEqualTo(446_367);
         assertThat(province.online()).isEqualTo(45_945);
         assertThat(province.onlineShare())
-                .hasToString("Rate[value=10.29, numerator=45945, denominator=446367, " + "formula=online-share]");
+                .hasToString("Rate[value=10.29, numerator=45945, denominator=446367, "
+                        + "formula=online-share, article=QĐ 766/QĐ-TTg]");
     }
 
     @Test
@@ -32,7 +33,8 @@ class ArticleTest {
         Row office = row(Map.of(COUNTER, resolved(4_577, 4_573)));
 
         assertThat(office.onTimeOfReceived())
-                .hasToString("Rate[value=99.91, numerator=4573, denominator=4577, " + "formula=on-time-of-received]");
+                .hasToString("Rate[value=99.91, numerator=4573, denominator=4577, "
+                        + "formula=on-time-of-received, article=derived]");
         assertThat(office.open()).isEqualTo(4);
     }
 
@@ -47,18 +49,19 @@ class ArticleTest {
     }
 
     private static Tally resolved(long received, long onTime) {
-        Tally tally = new Tally();
-        tally.add(Count.RECEIVED, received);
-        tally.add(Count.RESOLVED, onTime);
-        tally.add(Count.EARLY, onTime / 3);
-        tally.add(Count.ON_TIME, onTime - onTime / 3);
-        return tally;
+        return new Tally()
+                .add(Count.RECEIVED, received)
+                .add(Count.RESOLVED, onTime)
+                .add(Count.EARLY, onTime / 3)
+                .add(Count.ON_TIME, onTime - onTime / 3);
     }
 
     private static Row row(Map<Cell, Tally> cells) {
         Reckoning reckoning = new Reckoning(new Period(START, END, LocalDate.of(2026, 11, 23)), null);
-        reckoning.take(
-                new Document("office", "H37.08.01").append("day", "2022-03-04").append("cells", Cells.write(cells)));
+        reckoning.take(new Document("office", "H37.08.01")
+                .append("day", "2022-03-04")
+                .append("lateEntry", "PT24H")
+                .append("cells", Cells.write(cells)));
         return Row.of(null, null, reckoning.total());
     }
 }

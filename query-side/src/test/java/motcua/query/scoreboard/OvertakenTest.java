@@ -54,11 +54,11 @@ class OvertakenTest {
         receive(days, dossier);
         receive(days, dossier);
 
-        assertThat(days.find().first()).containsEntry("cells", "2.000815 COUNTER 2 0 0 0 0 2 0 0 0 0 0 0 0 0 0\n");
+        assertThat(days.find().first()).containsEntry("cells", "2.000815 COUNTER R2 P2 20220304:2\n");
     }
 
     private static void receive(MongoCollection<Document> days, Steps dossier) {
-        var batch = new ScoreboardView().open(days);
+        var batch = Days.view().open(days);
         batch.add(dossier.reception(), 0);
         batch.flush();
     }

@@ -144,14 +144,14 @@ class ReckoningTest {
         Map<OfficeDay, Document> days = new LinkedHashMap<>();
         dossiers.flatMap(ReckoningTest::touches)
                 .collect(Collectors.groupingBy(Touch::at))
-                .forEach((at, touches) -> days.put(at, DayBoard.after(null, touches)));
+                .forEach((at, touches) -> days.put(at, DayBoard.after(null, touches, Days.LATE_ENTRY)));
         return days;
     }
 
     private static Stream<Touch> touches(Steps dossier) {
-        Stream<Touch> reception = Touch.of(dossier.reception(), 0).stream();
+        Stream<Touch> reception = Days.touches(dossier.reception(), 0).stream();
         return dossier.resolved() == null
                 ? reception
-                : Stream.concat(reception, Touch.of(dossier.resolution(), 1).stream());
+                : Stream.concat(reception, Days.touches(dossier.resolution(), 1).stream());
     }
 }

@@ -63,7 +63,7 @@ class RedeliveryTest {
     void aBatchWithoutACountedEventWritesNothing() {
         MongoCollection<Document> days = DATABASE.collection();
 
-        new ScoreboardView().open(days).flush();
+        Days.view().open(days).flush();
 
         assertThat(days.countDocuments()).isZero();
     }
@@ -103,7 +103,7 @@ class RedeliveryTest {
             int end = Math.min(events.size(), start + 1 + random.nextInt(17));
             int times = random.nextInt(3) == 0 ? 2 : 1;
             for (int time = 0; time < times; time++) {
-                var batch = new ScoreboardView().open(days);
+                var batch = Days.view().open(days);
                 events.subList(start, end).forEach(event -> batch.add(event, version(event)));
                 batch.flush();
             }
@@ -115,34 +115,35 @@ class RedeliveryTest {
         return event instanceof DossierEvent.DossierResolved ? 1 : 0;
     }
 
-    private static Map<String, Long> counted(MongoCollection<Document> days) {
-        Map<String, Long> counts = new TreeMap<>();
+    private static Map<String, String> counted(MongoCollection<Document> days) {
+        Map<String, String> counts = new TreeMap<>();
         for (Document day : days.find()) {
-            Cells.read(day.getString("cells"), (procedure, channel, tally) -> {
-                for (Count count : Count.values()) {
-                    add(counts, day.getString("_id"), procedure, channel, count, tally.of(count));
-                }
-            });
+            Cells.read(
+                    day.getString("cells"),
+                    (procedure, channel, tally) -> counts.put(
+                            String.join(" ", day.getString("_id"), procedure, channel.name()), tally.toString()));
         }
         return counts;
     }
 
-    private static Map<String, Long> recounted(List<DossierEvent> events) {
-        Map<String, Long> counts = new TreeMap<>();
+    /** Without documents, batches or texts: every touch added to its cell. */
+    private static Map<String, String> recounted(List<DossierEvent> events) {
+        Map<String, Tally> tallies = new TreeMap<>();
         for (DossierEvent event : events) {
-            for (Touch touch : Touch.of(event, version(event))) {
+            for (Touch touch : Days.touches(event, version(event))) {
                 Cell cell = touch.cell();
-                touch.counts()
-                        .forEach(count -> add(counts, touch.at().id(), cell.procedure(), cell.channel(), count, 1));
+                tallies.computeIfAbsent(
+                                String.join(
+                                        " ",
+                                        touch.at().id(),
+                                        cell.procedure(),
+                                        cell.channel().name()),
+                                _ -> new Tally())
+                        .add(touch.tally());
             }
         }
+        Map<String, String> counts = new TreeMap<>();
+        tallies.forEach((cell, tally) -> counts.put(cell, tally.toString()));
         return counts;
-    }
-
-    private static void add(
-            Map<String, Long> counts, String day, String procedure, Channel channel, Count count, long number) {
-        if (number != 0) {
-            counts.merge(String.join(" ", day, procedure, channel.name(), count.name()), number, Long::sum);
-        }
     }
 }

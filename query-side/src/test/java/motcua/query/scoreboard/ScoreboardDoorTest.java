@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import com.mongodb.client.MongoCollection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import motcua.catalogue.Catalogue;
 import motcua.dossier.Channel;
+import motcua.query.indicators.LateEntry;
 import motcua.query.platform.Views;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -58,6 +60,11 @@ class ScoreboardDoorTest {
         }
 
         @Bean
+        LateEntry lateEntry() {
+            return Days.LATE_ENTRY;
+        }
+
+        @Bean
         Catalogue catalogue() {
             return Catalogue.bundled();
         }
@@ -80,7 +87,7 @@ class ScoreboardDoorTest {
         Steps birth = Steps.dossier("H37.08.01", "1.001193", Channel.ONLINE, "2022-03-04T08:15", "2022-03-04T17:00");
         Steps copy = Steps.dossier("H37.08.01", "2.000815", Channel.COUNTER, "2022-03-04T09:15", "2022-03-04T17:00");
         Steps other = Steps.dossier("H37.01.06", "2.000815", Channel.COUNTER, "2022-02-28T09:15", "2022-02-28T17:00");
-        var batch = new ScoreboardView().open(DAYS);
+        var batch = Days.view().open(DAYS);
         List.of(birth, copy, other).forEach(dossier -> batch.add(dossier.reception(), 0));
         batch.add(birth.resolvedAt("2022-03-04T10:00").resolution(), 1);
         batch.add(copy.resolvedAt("2022-03-05T10:00").resolution(), 1);
@@ -98,17 +105,26 @@ class ScoreboardDoorTest {
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("""
-                        {"from": "2022-01-01", "to": "2022-03-31", "asOf": "2022-03-31",
+                        {"from": "2022-01-01", "to": "2022-03-31", "lastDay": "2022-03-31",
                          "office": {"id": "H37.08.01", "name": "thị trấn Hữu Lũng", "district": "Hữu Lũng"},
-                         "rule": "scoreboard-2", "position": 7,
+                         "rule": "scoreboard-3", "lateEntry": ["PT24H"], "position": 7,
                          "total": {"received": 2, "online": 1,
-                           "onlineShare": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "online-share"},
+                           "onlineShare": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "online-share", "article": "QĐ 766/QĐ-TTg"},
                            "resolved": 2, "early": 0, "onTime": 1, "late": 1, "open": 0, "openLate": 0,
-                           "onTimeOfResolved": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "on-time-of-resolved"},
-                           "onTimeOfReceived": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "on-time-of-received"},
+                           "onTimeOfResolved": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "on-time-of-resolved", "article": "QĐ 766/QĐ-TTg"},
+                           "onTimeOfReceived": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "on-time-of-received", "article": "derived"},
                            "stopped": 0, "reopened": 0, "declined": 0, "supplements": 0, "extensions": 0, "corrections": 0,
-                           "supplementRate": {"value": 0.00, "numerator": 0, "denominator": 2, "formula": "supplement-rate"},
-                           "extensionRate": {"value": 0.00, "numerator": 0, "denominator": 2, "formula": "extension-rate"}},
+                           "supplementRate": {"value": 0.00, "numerator": 0, "denominator": 2, "formula": "supplement-rate", "article": "NĐ 118/2025 Điều 11.2c, 19.5"},
+                           "extensionRate": {"value": 0.00, "numerator": 0, "denominator": 2, "formula": "extension-rate", "article": "NĐ 118/2025 Điều 19.6"},
+                           "onTimeByIndex766": {"value": 50.00, "numerator": 1, "denominator": 2, "formula": "on-time-766", "article": "QĐ 766/QĐ-TTg"},
+                           "progress766": {"value": 10.00, "numerator": 1, "denominator": 2, "formula": "progress-766", "article": "QĐ 766/QĐ-TTg"},
+                           "averageHandling": {
+                             "hours": {"value": null, "numerator": 0.000, "denominator": 0, "unit": "HOUR", "formula": "average-handling", "article": "derived"},
+                             "workingDays": {"value": null, "numerator": 0.000, "denominator": 0, "unit": "WORKING_DAY", "formula": "average-handling", "article": "derived"},
+                             "days": {"value": null, "numerator": 0.000, "denominator": 0, "unit": "DAY", "formula": "average-handling", "article": "derived"},
+                             "months": {"value": null, "numerator": 0.000, "denominator": 0, "unit": "MONTH", "formula": "average-handling", "article": "derived"}},
+                           "acceptanceBreachRate": {"value": null, "numerator": 0, "denominator": 0, "formula": "acceptance-breach", "article": "NĐ 118/2025 Điều 17.2c"},
+                           "lateEntryRate": {"value": 0.00, "numerator": 0, "denominator": 4, "formula": "late-entry", "article": "derived"}},
                          "rows": [], "formulas": %s}
                         """.formatted(formulas()));
     }
@@ -132,7 +148,7 @@ class ScoreboardDoorTest {
         assertThat(http.get().uri("/api/v1/scoreboard?from=2022-03-30"))
                 .bodyText()
                 .contains(
-                        "\"onlineShare\":{\"value\":null,\"numerator\":0,\"denominator\":0,\"formula\":\"online-share\"}");
+                        "\"onlineShare\":{\"value\":null,\"numerator\":0,\"denominator\":0,\"formula\":\"online-share\",\"article\":\"QĐ 766/QĐ-TTg\"}");
     }
 
     @Test
@@ -164,6 +180,11 @@ class ScoreboardDoorTest {
                 "by, ''",
                 "by, MONTH",
                 "by, 'month,office'",
+                "asOf, ''",
+                "asOf, 2022-03-01",
+                "asOf, 2022-03-31T03:00:00.001Z",
+                "asOf, 1969-12-31T23:59:59Z",
+                "asOf, +1000000000-12-31T23:59:59Z",
                 "after, x"
             })
     void aBadParameterIsNamed(String field, String value) {
@@ -180,6 +201,26 @@ class ScoreboardDoorTest {
         assertThat(http.get().uri("/api/v1/scoreboard?after=3")).hasStatusOk();
 
         verify(views).awaitHead("scoreboard", 3L);
+    }
+
+    /** One was resolved on the 4th at 10:00, the other on the 5th. */
+    @Test
+    void asOfAPastInstantItSaysWhatItWouldHaveSaidThen() {
+        var answer = assertThat(http.get().uri("/api/v1/scoreboard?office=H37.08.01&asOf=2022-03-04T03:00:00Z"))
+                .hasStatusOk()
+                .bodyJson();
+
+        answer.extractingPath("$.asOf").isEqualTo("2022-03-04T03:00:00Z");
+        answer.extractingPath("$.lastDay").isEqualTo("2022-03-04");
+        answer.extractingPath("$.position").isEqualTo(7);
+        answer.extractingPath("$.total.received").isEqualTo(2);
+        answer.extractingPath("$.total.resolved").isEqualTo(1);
+        answer.extractingPath("$.total.open").isEqualTo(1);
+        assertThat(http.get().uri("/api/v1/scoreboard?office=H37.08.01&asOf=2022-03-04T02:59:59.999Z"))
+                .bodyJson()
+                .extractingPath("$.total.resolved")
+                .isEqualTo(0);
+        verify(views, times(2)).awaitHead("scoreboard", 0L);
     }
 
     @Test

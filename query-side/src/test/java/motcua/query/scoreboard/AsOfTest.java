@@ -1,0 +1,128 @@
+package motcua.query.scoreboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import motcua.query.scoreboard.Histories.Told;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a scoreboard says of the past is what it would have said then. */
+class AsOfTest {
+
+    private static final Days DATABASE = new Days();
+
+    static IntStream seeds() {
+        return IntStream.range(0, Integer.getInteger("motcua.asof.seeds", 25));
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void asOfAnInstantTheFullViewSaysWhatAViewOfThatInstantSays(int seed) {
+        Random random = new Random(seed);
+        List<Told> all = Histories.random(random, 40);
+        MongoCollection<Document> full = view(all);
+        for (int n = 0; n < 4; n++) {
+            Instant then = then(all, random);
+            MongoCollection<Document> past = view(all.stream()
+                    .filter(told -> !told.recordedAt().isAfter(then))
+                    .toList());
+            LocalDate today = OfficeDay.dayOf(then);
+            Period period = period(today, random);
+            for (By by : By.values()) {
+                assertThat(shown(full, new Question(null, period, by, then)))
+                        .as("seed %d, as of %s, by %s", seed, then, by)
+                        .isEqualTo(shown(past, new Question(null, period, by, null)));
+            }
+        }
+    }
+
+    /** A closed day never changes: whatever is recorded later stands in documents of later days. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anEventChangesNoDocumentButThoseOfTheDayOnWhichItWasRecorded(int seed) {
+        for (Told told : Histories.random(new Random(seed), 10)) {
+            assertThat(Days.touches(told.event(), told.version()))
+                    .allSatisfy(
+                            touch -> assertThat(touch.at().recorded()).isEqualTo(OfficeDay.dayOf(told.recordedAt())));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void inTheEndADossierCountsOnceHoweverOftenItWasDecided(int seed) {
+        List<Told> all = Histories.random(new Random(seed), 40);
+        Map<String, Boolean> ends = new LinkedHashMap<>();
+        all.forEach(told -> ends.put(told.event().dossier().toString(), told.isResolved()));
+
+        Row total = shown(view(all), everything(null)).getFirst();
+
+        assertThat(total.resolved())
+                .isEqualTo(ends.values().stream().filter(end -> end).count());
+        assertThat(total.early() + total.onTime() + total.late()).isEqualTo(total.resolved());
+        assertThat(total.received()).isEqualTo(total.resolved() + total.open() + total.stopped());
+        assertThat(total.onTimeByIndex766().denominator()).isEqualTo(total.resolved() + total.open());
+    }
+
+    @Test
+    void beforeTheFirstEventThereIsNothing() {
+        List<Told> all = Histories.random(new Random(1), 10);
+
+        List<Row> rows = shown(view(all), everything(Histories.START.minusSeconds(1)));
+
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().received()).isZero();
+        assertThat(rows.getFirst().open()).isZero();
+    }
+
+    private static Question everything(@Nullable Instant asOf) {
+        LocalDate last = LocalDate.of(2027, 12, 31);
+        return new Question(null, new Period(LocalDate.of(2026, 1, 1), last, last), By.OFFICE, asOf);
+    }
+
+    /** In half of the cases the very instant of a step, which counts. */
+    private static Instant then(List<Told> all, Random random) {
+        return random.nextBoolean()
+                ? all.get(random.nextInt(all.size())).recordedAt()
+                : Histories.START.plus(Duration.ofMillis(random.nextLong(Histories.SPAN.toMillis())));
+    }
+
+    private static Period period(LocalDate today, Random random) {
+        LocalDate from = today.minusDays(random.nextInt(60));
+        return new Period(from, from.plusDays(random.nextInt(70)), today);
+    }
+
+    private static MongoCollection<Document> view(List<Told> events) {
+        MongoCollection<Document> days = DATABASE.collection();
+        var batch = Days.view().open(days);
+        events.forEach(told -> batch.add(told.event(), told.version()));
+        batch.flush();
+        return days;
+    }
+
+    /** The total and the rows, as they are shown. */
+    private static List<Row> shown(MongoCollection<Document> days, Question question) {
+        Reckoning sums = ScoreboardReader.read(days, question);
+        List<Row> rows = new ArrayList<>(List.of(Row.of(null, null, sums.total())));
+        sums.rows().forEach((key, row) -> rows.add(Row.of(key, null, row)));
+        return rows;
+    }
+}
