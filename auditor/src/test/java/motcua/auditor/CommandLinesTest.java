@@ -60,8 +60,8 @@ class CommandLinesTest {
                 .put("export", new ExportText(log))
                 .put(
                         "scoreboard",
-                        "{\"rule\":\"scoreboard-2\",\"from\":\"2026-01-01\",\"to\":\"2026-01-01\","
-                                + "\"asOf\":\"2026-01-01\",\"total\":{}}");
+                        "{\"rule\":\"scoreboard-3\",\"from\":\"2026-01-01\",\"to\":\"2026-01-01\","
+                                + "\"lastDay\":\"2026-01-01\",\"lateEntry\":[\"PT24H\"],\"total\":{}}");
     }
 
     @Test

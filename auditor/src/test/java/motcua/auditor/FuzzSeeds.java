@@ -13,7 +13,7 @@ import motcua.proof.HashTile;
 final class FuzzSeeds {
 
     static final String BOARD = """
-            {"from":"2026-11-01","to":"2026-11-30","asOf":"2026-11-30","by":"month","rule":"scoreboard-2",\
+            {"from":"2026-11-01","to":"2026-11-30","lastDay":"2026-11-30","asOf":"2026-11-30T02:00:00Z","by":"month","rule":"scoreboard-3","lateEntry":["PT24H"],\
             "office":{"id":"H37.08.01","name":"x"},\
             "total":{"received":1,"online":0,"onlineShare":{"value":0.00,"numerator":0,"denominator":1}},\
             "rows":[{"key":"2026-11","name":"x","received":1,"late":"1"}]}""";

@@ -1,8 +1,10 @@
 package motcua.auditor.recount;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class Events implements Reader {
 
     private final @Nullable String office;
+    private final @Nullable Instant asOf;
+    private final @Nullable Duration lateEntry;
     private final Map<Counted, Long> counted = new HashMap<>();
     private @Nullable Sentence trouble;
 
-    /** Counts events of {@code office} alone; of all when it is null. */
-    Events(@Nullable String office) {
-        this.office = office;
+    /** Counts events that {@code shown} speaks of: of its office, if it names one, and until its instant, if it names one. */
+    Events(Scoreboard shown) {
+        this.office = shown.office();
+        this.asOf = shown.asOf();
+        this.lateEntry = shown.lateEntry();
     }
 
     @Override
@@ -30,17 +36,31 @@ final class Events implements Reader {
         if (!step.event().startsWith("dossier.")) {
             return;
         }
-        Optional<List<Counted>> read = step.revision().equals("1")
-                ? Scalars.of(payload).flatMap(event -> Counted.of(step.event(), event))
-                : Optional.empty();
+        Optional<Map<String, String>> event = step.revision().equals("1") ? Scalars.of(payload) : Optional.empty();
+        if (event.isPresent() && isLaterThanAsked(event.get())) {
+            return;
+        }
+        Optional<Map<Counted, Long>> read = event.flatMap(one -> Counted.of(step.event(), one, lateEntry));
         if (read.isEmpty()) {
             trouble = Sentence.of("recount.event", step.dossierId(), step.sequence(), step.event(), step.revision());
             return;
         }
-        for (Counted one : read.get()) {
+        read.get().forEach((one, times) -> {
             if (office == null || office.equals(one.office())) {
-                counted.merge(one, 1L, Long::sum);
+                counted.merge(one, times, Long::sum);
             }
+        });
+    }
+
+    /** To the millisecond, as steps are recorded. What has no such instant is read on, and found out there. */
+    private boolean isLaterThanAsked(Map<String, String> event) {
+        if (asOf == null) {
+            return false;
+        }
+        try {
+            return new Members(event).instant("/stamp/recordedAt").toEpochMilli() > asOf.toEpochMilli();
+        } catch (DateTimeException | ArithmeticException e) {
+            return false;
         }
     }
 

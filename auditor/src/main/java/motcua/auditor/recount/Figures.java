@@ -2,7 +2,6 @@ package motcua.auditor.recount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,50 +13,87 @@ import org.jspecify.annotations.Nullable;
 /** The figures of one row, each by its published definition and without any clever step. */
 final class Figures {
 
+    private static final long PERCENT = 100;
+
+    /** What the progress group of index 766 is worth. */
+    private static final long POINTS = 20;
+
     private final SequencedMap<String, @Nullable BigDecimal> byName = new LinkedHashMap<>();
+    private final Map<Counted, Long> events;
+    private final Span span;
 
     /** The figures of {@code events} in {@code span}. */
     Figures(Map<Counted, Long> events, Span span) {
-        long received = flow(events, span, e -> e.is(What.RECEIVED));
-        long online = flow(events, span, e -> e.is(What.RECEIVED) && e.channel().equals("ONLINE"));
-        long resolved = flow(events, span, Counted::isResolved);
-        long early = flow(events, span, e -> e.is(What.EARLY));
-        long onTime = flow(events, span, e -> e.is(What.ON_TIME));
-        long supplements = flow(events, span, e -> e.is(What.SUPPLEMENT));
-        long extensions = flow(events, span, e -> e.is(What.EXTENSION));
+        this.events = events;
+        this.span = span;
+        resolutions(flow(What.RECEIVED));
+        others(flow(What.RECEIVED));
+        index();
+        handling();
+        rate("acceptanceBreachRate", flow(What.ANSWERED_LATE), flow(What.ANSWERED));
+        if (span.knowsLateEntries()) {
+            rate("lateEntryRate", flow(What.LATE_ENTRY), flow(What.STEP));
+        }
+    }
+
+    private void resolutions(long received) {
+        long online = flow(e -> e.is(What.RECEIVED) && e.channel().equals("ONLINE"));
+        long early = flow(What.EARLY);
+        long onTime = flow(What.ON_TIME);
         number("received", received);
         number("online", online);
         rate("onlineShare", online, received);
-        number("resolved", resolved);
+        number("resolved", flow(Counted::isResolved));
         number("early", early);
         number("onTime", onTime);
-        number("late", flow(events, span, e -> e.is(What.LATE)));
-        number("open", open(events, span.asOf()));
-        number("openLate", openLate(events, span));
-        rate("onTimeOfResolved", early + onTime, resolved);
+        number("late", flow(What.LATE));
+        number("open", open());
+        number("openLate", awaited(What.AWAITED));
+        rate("onTimeOfResolved", early + onTime, flow(Counted::isResolved));
         rate("onTimeOfReceived", early + onTime, received);
-        number("stopped", flow(events, span, e -> e.is(What.STOPPED)));
-        number("reopened", flow(events, span, e -> e.is(What.REOPENED)));
-        number("declined", flow(events, span, e -> e.is(What.DECLINED)));
-        number("supplements", supplements);
-        number("extensions", extensions);
-        number("corrections", flow(events, span, e -> e.is(What.CORRECTION)));
-        rate("supplementRate", supplements, received);
-        rate("extensionRate", extensions, received);
     }
 
-    private static long flow(Map<Counted, Long> events, Span span, Predicate<Counted> wanted) {
+    private void others(long received) {
+        number("stopped", flow(What.STOPPED));
+        number("reopened", flow(What.REOPENED));
+        number("declined", flow(What.DECLINED));
+        number("supplements", flow(What.SUPPLEMENT));
+        number("extensions", flow(What.EXTENSION));
+        number("corrections", flow(What.CORRECTION));
+        rate("supplementRate", flow(What.SUPPLEMENT), received);
+        rate("extensionRate", flow(What.EXTENSION), received);
+    }
+
+    /** What was decided, and what is open at the end, counts; late is what was late then. */
+    private void index() {
+        long ended = flow(Counted::isResolved) + open();
+        long inTime = ended - flow(What.LATE_BY_INDEX) - awaited(What.AWAITED_BY_INDEX);
+        rate("onTimeByIndex766", inTime, ended, PERCENT);
+        rate("progress766", inTime, ended, POINTS);
+    }
+
+    private void handling() {
+        mean("averageHandling/hours", flow(What.HOURS), flow(What.IN_HOURS));
+        mean("averageHandling/workingDays", flow(What.WORKING_DAYS), flow(What.IN_WORKING_DAYS));
+        mean("averageHandling/days", flow(What.DAYS), flow(What.IN_DAYS));
+        mean("averageHandling/months", flow(What.MONTHS), flow(What.IN_MONTHS));
+    }
+
+    private long flow(What what) {
+        return flow(e -> e.is(what));
+    }
+
+    private long flow(Predicate<Counted> wanted) {
         return Events.count(events, wanted.and(e -> e.within(span.from(), span.to())));
     }
 
-    private static long open(Map<Counted, Long> events, LocalDate asOf) {
-        return Events.count(events, e -> (e.is(What.RECEIVED) || e.is(What.REOPENED)) && e.by(asOf))
-                - Events.count(events, e -> (e.isResolved() || e.is(What.STOPPED)) && e.by(asOf));
+    private long open() {
+        return Events.count(events, e -> (e.is(What.RECEIVED) || e.is(What.OPEN_AGAIN)) && e.by(span.lastDay()))
+                - Events.count(events, e -> (e.isResolved() || e.is(What.STOPPED)) && e.by(span.lastDay()));
     }
 
-    private static long openLate(Map<Counted, Long> events, Span span) {
-        return Events.count(events, e -> e.is(What.AWAITED) && e.dueBy(span.lateBy()) && e.by(span.asOf()))
-                - Events.count(events, e -> e.is(What.SETTLED) && e.dueBy(span.lateBy()) && e.by(span.asOf()));
+    private long awaited(What how) {
+        return Events.count(events, e -> e.is(how) && e.dueBy(span.lateBy()) && e.by(span.lastDay()));
     }
 
     private void number(String name, long number) {
@@ -65,11 +101,26 @@ final class Figures {
     }
 
     private void rate(String name, long numerator, long denominator) {
-        BigDecimal percent = denominator == 0
+        rate(name, numerator, denominator, PERCENT);
+    }
+
+    private void rate(String name, long numerator, long denominator, long whole) {
+        BigDecimal share = denominator == 0
                 ? null
-                : BigDecimal.valueOf(100 * numerator).divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
-        byName.put(name + "/value", percent);
+                : BigDecimal.valueOf(numerator)
+                        .multiply(BigDecimal.valueOf(whole))
+                        .divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP);
+        byName.put(name + "/value", share);
         number(name + "/numerator", numerator);
+        number(name + "/denominator", denominator);
+    }
+
+    private void mean(String name, long thousandths, long denominator) {
+        BigDecimal sum = BigDecimal.valueOf(thousandths, 3);
+        byName.put(
+                name + "/value",
+                denominator == 0 ? null : sum.divide(BigDecimal.valueOf(denominator), 2, RoundingMode.HALF_UP));
+        byName.put(name + "/numerator", sum);
         number(name + "/denominator", denominator);
     }
 
@@ -80,7 +131,12 @@ final class Figures {
 
     /** Whether a scoreboard leaves the row out: nothing happened, and nothing is open. */
     boolean isEmpty() {
-        return byName.keySet().stream().filter(name -> !name.contains("/")).allMatch(this::isZero);
+        return flow(What.STEP) == 0
+                && byName.keySet().stream()
+                        .filter(name -> !name.contains("/")
+                                || name.equals("acceptanceBreachRate/denominator")
+                                || name.equals("onTimeByIndex766/numerator"))
+                        .allMatch(this::isZero);
     }
 
     private boolean isZero(String name) {

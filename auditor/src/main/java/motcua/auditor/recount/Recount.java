@@ -43,7 +43,7 @@ public final class Recount implements Command {
         Path scoreboard = arguments.file(0);
         Path file = arguments.file(EXPORT).orElseThrow();
         Scoreboard shown = Scoreboard.read(scoreboard);
-        Events events = new Events(shown.office());
+        Events events = new Events(shown);
         Export export = Export.read(file, Set.of(), events, ProgressOption.reading(file, arguments, screen));
         if (export.from() != 0) {
             throw new CannotCheck("recount.not-from-start", file, export.from());
@@ -81,9 +81,9 @@ public final class Recount implements Command {
             return Finding.fails(
                     Sentence.of("recount.differs", scoreboard, differences.first(), differences.differing(), basis));
         }
-        Sentence reading = differences.span().lateBy().equals(differences.span().asOf())
-                ? Sentence.of("recount.day-over", differences.span().asOf())
-                : Sentence.of("recount.day-going-on", differences.span().asOf());
+        Sentence reading = differences.span().lateBy().equals(differences.span().lastDay())
+                ? Sentence.of("recount.day-over", differences.span().lastDay())
+                : Sentence.of("recount.day-going-on", differences.span().lastDay());
         return Finding.holds(Sentence.of("recount.holds", scoreboard, differences.compared(), basis), List.of(reading));
     }
 }

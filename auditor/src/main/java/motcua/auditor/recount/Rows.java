@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Which rows a scoreboard has, and the figures of each. */
 final class Rows {
@@ -37,16 +36,16 @@ final class Rows {
         return rows;
     }
 
-    /** Without gaps, from the first month of which anything is known: received, resolved, or to be resolved. */
+    /** Without gaps, from the first month of which anything is known. */
     private static SortedMap<String, Figures> months(Map<Counted, Long> events, Span span) {
         SortedMap<String, Figures> rows = new TreeMap<>();
         Optional<LocalDate> first = events.keySet().stream()
-                .flatMap(event -> event.due() == null ? Stream.of(event.day()) : Stream.of(event.day(), event.due()))
+                .map(Counted::day)
                 .filter(day -> !day.isAfter(span.to()))
                 .min(LocalDate::compareTo);
         if (first.isPresent()) {
             YearMonth start = YearMonth.from(first.get().isAfter(span.from()) ? first.get() : span.from());
-            for (YearMonth month = start; !month.isAfter(YearMonth.from(span.asOf())); month = month.plusMonths(1)) {
+            for (YearMonth month = start; !month.isAfter(YearMonth.from(span.lastDay())); month = month.plusMonths(1)) {
                 rows.put(month.toString(), new Figures(events, span.in(month)));
             }
         }

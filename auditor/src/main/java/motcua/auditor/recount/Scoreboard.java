@@ -2,6 +2,8 @@ package motcua.auditor.recount;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published answer of {@code GET /api/v1/scoreboard}: what was asked, and the numbers as they are shown.
  *
+ * @param lastDay the last day that stocks speak of
+ * @param asOf the past instant as of which it answers; null for what was known when somebody asked
+ * @param lateEntry how long a step must have waited to be a late entry; null when days were counted under several spans
  * @param office the office asked about; null for all
  * @param by what the rows stand for; empty when there is only the total
  * @param total the members of the total by their pointers within it, such as {@code onlineShare/value}
@@ -27,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 record Scoreboard(
         LocalDate from,
         LocalDate to,
-        LocalDate asOf,
+        LocalDate lastDay,
+        @Nullable Instant asOf,
+        @Nullable Duration lateEntry,
         @Nullable String office,
         String by,
         Map<String, String> total,
@@ -37,7 +44,7 @@ record Scoreboard(
 
     private static final int DAY_LENGTH = "2026-11-23".length();
     /** The rules that are recomputed here; others would need other code. */
-    private static final String RULE = "scoreboard-2";
+    private static final String RULE = "scoreboard-3";
 
     private static final Set<String> WORDS = Set.of("", "month", "office", "procedure", "channel");
 
@@ -60,13 +67,15 @@ record Scoreboard(
         Scoreboard scoreboard = new Scoreboard(
                 day(file, all, "from"),
                 day(file, all, "to"),
-                day(file, all, "asOf"),
+                day(file, all, "lastDay"),
+                asOf(file, all),
+                lateEntry(file, all),
                 all.get("/office/id"),
                 by,
                 below("/total/", all),
                 rows(file, all));
-        if (scoreboard.asOf().isAfter(scoreboard.to())) {
-            throw new CannotCheck("recount.member", file, "asOf");
+        if (scoreboard.lastDay().isAfter(scoreboard.to())) {
+            throw new CannotCheck("recount.member", file, "lastDay");
         }
         return scoreboard;
     }
@@ -81,6 +90,27 @@ record Scoreboard(
             return LocalDate.parse(said);
         } catch (DateTimeException e) {
             throw new CannotCheck("recount.member", file, member);
+        }
+    }
+
+    private static @Nullable Instant asOf(Path file, Map<String, String> all) throws CannotCheck {
+        String said = all.get("/asOf");
+        try {
+            return said == null ? null : Instant.parse(said);
+        } catch (DateTimeException e) {
+            throw new CannotCheck("recount.member", file, "asOf");
+        }
+    }
+
+    private static @Nullable Duration lateEntry(Path file, Map<String, String> all) throws CannotCheck {
+        String first = all.get("/lateEntry/0");
+        if (first == null) {
+            throw new CannotCheck("recount.member", file, "lateEntry");
+        }
+        try {
+            return all.containsKey("/lateEntry/1") ? null : Duration.parse(first);
+        } catch (DateTimeException e) {
+            throw new CannotCheck("recount.member", file, "lateEntry");
         }
     }
 
@@ -119,13 +149,20 @@ record Scoreboard(
 
     /**
      * The days that the numbers may speak of, the likelier first. What is due today is not late before the day is over,
-     * and the answer does not say whether {@code asOf} was over.
+     * and an answer about the present does not say whether {@code lastDay} was over.
      */
     List<Span> spans() {
-        Span dayWasOver = new Span(from, to, asOf, asOf);
-        Span askedThatDay = new Span(from, to, asOf, asOf.minusDays(1));
+        Span dayWasOver = span(lastDay);
+        Span askedThatDay = span(lastDay.minusDays(1));
+        if (asOf != null) {
+            return Counted.day(asOf).equals(lastDay) ? List.of(askedThatDay) : List.of(dayWasOver);
+        }
         // Nothing is known of days to come, so stocks end before the period only when somebody asks within it.
-        return asOf.isBefore(to) ? List.of(askedThatDay) : List.of(dayWasOver, askedThatDay);
+        return lastDay.isBefore(to) ? List.of(askedThatDay) : List.of(dayWasOver, askedThatDay);
+    }
+
+    private Span span(LocalDate lateBy) {
+        return new Span(from, to, lastDay, lateBy, lateEntry != null);
     }
 
     /** What is shown of the row under {@code key}; empty when there is no such row. */

@@ -8,10 +8,11 @@ import java.time.YearMonth;
  *
  * @param from first day of what is counted as received or resolved
  * @param to last day of that
- * @param asOf the day at whose end stocks are counted
- * @param lateBy the last due day that is over: {@code asOf}, or the day before when {@code asOf} was not over yet
+ * @param lastDay the day at whose end stocks are counted
+ * @param lateBy the last due day that is over: {@code lastDay}, or the day before when {@code lastDay} was not over yet
+ * @param knowsLateEntries whether it is known how long a step must have waited to be a late entry
  */
-record Span(LocalDate from, LocalDate to, LocalDate asOf, LocalDate lateBy) {
+record Span(LocalDate from, LocalDate to, LocalDate lastDay, LocalDate lateBy, boolean knowsLateEntries) {
 
     /** The part of this span that lies in {@code month}, with the stocks at the end of that month. */
     Span in(YearMonth month) {
@@ -20,7 +21,8 @@ record Span(LocalDate from, LocalDate to, LocalDate asOf, LocalDate lateBy) {
         return new Span(
                 from.isAfter(first) ? from : first,
                 to.isBefore(last) ? to : last,
-                asOf.isBefore(last) ? asOf : last,
-                lateBy.isBefore(last) ? lateBy : last);
+                lastDay.isBefore(last) ? lastDay : last,
+                lateBy.isBefore(last) ? lateBy : last,
+                knowsLateEntries);
     }
 }

@@ -21,6 +21,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
@@ -80,6 +81,7 @@ final class Counting {
             }
             case SupplementProvided e -> move(e.before(), e.deadline());
             case DeadlineMoved e -> move(e.before(), e.deadline());
+            case DossierTakenOver e -> move(e.before(), e.deadline());
             case DeadlineExtended e -> {
                 count(Count.EXTENSIONS);
                 move(e.before(), e.deadline());
