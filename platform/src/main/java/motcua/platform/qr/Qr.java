@@ -1,4 +1,4 @@
-package motcua.query.trail.qr;
+package motcua.platform.qr;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

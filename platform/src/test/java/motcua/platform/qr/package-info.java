@@ -1,5 +1,5 @@
 /** Tests of QR symbols: what is drawn is read again. */
 @NullMarked
-package motcua.query.trail.qr;
+package motcua.platform.qr;
 
 import org.jspecify.annotations.NullMarked;

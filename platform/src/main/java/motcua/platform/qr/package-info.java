@@ -1,0 +1,5 @@
+/** What stands on paper for telephones: text as a QR symbol. */
+@NullMarked
+package motcua.platform.qr;
+
+import org.jspecify.annotations.NullMarked;
