@@ -1,0 +1,45 @@
+package motcua.command.paper;
+
+import java.util.Objects;
+import motcua.deadline.Deadline;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DossierDeclined;
+import motcua.dossier.DossierEvent.DossierResolved;
+import motcua.dossier.Sealed;
+import org.jspecify.annotations.Nullable;
+
+/** Mẫu số 03: why a dossier is not accepted (NĐ 118/2025 Điều 17), or not granted after appraisal (Điều 19). */
+final class RefusalForm {
+
+    private RefusalForm() {}
+
+    static Paper fill(Source source) {
+        DossierEvent refused = source.history().last().event();
+        Wording wording = source.wording();
+        Deadline deadline = source.history().appointed();
+        boolean isAtCounter = refused instanceof DossierDeclined;
+        return new Sheet(source, Form.REFUSAL)
+                .words("refusal-intro", source.office())
+                .party("dossier-of")
+                .procedure()
+                .fieldIfAny("received", deadline == null ? "" : wording.time(deadline.received()))
+                .words(isAtCounter ? "refusal-declined" : "refusal-refused", source.office())
+                .quoted("reason", source.clear().words(reason(refused)))
+                .sign("submitter", "sign", "")
+                .sign(isAtCounter ? "receiver" : "handler", "sign", person(source, refused))
+                .paper(wording.say("number-03"));
+    }
+
+    private static @Nullable Sealed reason(DossierEvent refused) {
+        if (refused instanceof DossierDeclined declined) {
+            return declined.reason();
+        }
+        return refused instanceof DossierResolved resolved ? resolved.reason() : null;
+    }
+
+    private static String person(Source source, DossierEvent refused) {
+        return refused instanceof DossierResolved resolved
+                ? source.registry().person(Objects.requireNonNull(resolved.by()).value())
+                : source.maker();
+    }
+}
