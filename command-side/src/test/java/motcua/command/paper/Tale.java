@@ -1,5 +1,6 @@
 package motcua.command.paper;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class Tale {
     private final DossierId id;
     private final Card card;
     private final Sealed applicant;
+    private Deadline deadline = DEADLINE;
 
     private Tale(int number, Channel channel, Applicant applicant) {
         this.id = new DossierId(new UUID(0x8000L, 0x8000_0000_0000_0000L + number));
@@ -112,7 +114,7 @@ final class Tale {
 
     static Stamp by(String login, Instant at) {
         OfficeId office = login.equals("congdan") || login.equals(Actor.HOUSE.login()) ? null : OFFICE;
-        UUID request = UUID.nameUUIDFromBytes((login + at).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID request = UUID.nameUUIDFromBytes((login + at).getBytes(StandardCharsets.UTF_8));
         return Stamp.live(new Actor(login, office), at, new Stamp.Request(new CommandId(request), "fingerprint"));
     }
 
@@ -141,17 +143,17 @@ final class Tale {
     }
 
     Tale assigned(Instant at) {
-        return then(new DossierAssigned(id, card, DEADLINE, new OfficerId("minh"), null, by("tuan", at)));
+        return then(new DossierAssigned(id, card, deadline, new OfficerId("minh"), null, by("tuan", at)));
     }
 
     Tale reassigned(String from, String to, Instant at) {
         return then(new DossierAssigned(
-                id, card, DEADLINE, new OfficerId(to), new OfficerId(from), by("tuan", at), sealed("nghỉ phép")));
+                id, card, deadline, new OfficerId(to), new OfficerId(from), by("tuan", at), sealed("nghỉ phép")));
     }
 
     Tale supplementAsked(String reason, Instant at) {
         return then(
-                new SupplementAsked(id, card, DEADLINE, null, new OfficerId("minh"), sealed(reason), by("minh", at)));
+                new SupplementAsked(id, card, deadline, null, new OfficerId("minh"), sealed(reason), by("minh", at)));
     }
 
     Tale supplementProvided(Instant at) {
@@ -161,20 +163,21 @@ final class Tale {
 
     Tale paid(long vnd) {
         OfficerId minh = new OfficerId("minh");
-        return then(new PaymentAsked(id, card, DEADLINE, vnd, minh, by("minh", after(2))))
-                .then(new PaymentConfirmed(id, card, DEADLINE, vnd, State.IN_PROCESS, minh, by("lan", after(3))));
+        return then(new PaymentAsked(id, card, deadline, vnd, minh, by("minh", after(2))))
+                .then(new PaymentConfirmed(id, card, deadline, vnd, State.IN_PROCESS, minh, by("lan", after(3))));
     }
 
     Tale extended(String reason, Instant at) {
+        deadline = LATER;
         return then(new DeadlineExtended(
                 id, card, DEADLINE, LATER, 2, State.IN_PROCESS, new OfficerId("minh"), sealed(reason), by("minh", at)));
     }
 
     Tale withdrawn(String reason) {
         OfficerId minh = new OfficerId("minh");
-        return then(new WithdrawalAsked(id, card, DEADLINE, minh, sealed(reason), by("lan", after(5))))
+        return then(new WithdrawalAsked(id, card, deadline, minh, sealed(reason), by("lan", after(5))))
                 .then(new DossierStopped(
-                        id, card, MONDAY, DEADLINE, DossierStopped.Cause.WITHDRAWN, minh, null, by("tuan", after(6))));
+                        id, card, MONDAY, deadline, DossierStopped.Cause.WITHDRAWN, minh, null, by("tuan", after(6))));
     }
 
     Tale closedByTheHouse(Instant at) {
@@ -190,16 +193,16 @@ final class Tale {
     }
 
     Tale resolved(Instant at) {
-        return then(new DossierResolved(id, card, DEADLINE, new OfficerId("minh"), Outcome.GRANTED, by("minh", at)));
+        return then(new DossierResolved(id, card, deadline, new OfficerId("minh"), Outcome.GRANTED, by("minh", at)));
     }
 
     Tale refused(String reason, Instant at) {
         return then(new DossierResolved(
-                id, card, DEADLINE, new OfficerId("minh"), Outcome.REFUSED, by("minh", at), sealed(reason)));
+                id, card, deadline, new OfficerId("minh"), Outcome.REFUSED, by("minh", at), sealed(reason)));
     }
 
     Tale returned(Instant at) {
-        return then(new DossierReturned(id, card, DEADLINE, at, by("lan", at)));
+        return then(new DossierReturned(id, card, deadline, at, by("lan", at)));
     }
 
     History history() {
@@ -247,10 +250,10 @@ final class Tale {
                         .received()
                         .assigned(after(1))
                         .reassigned("minh", "hoa", after(24))
-                        .reassigned("hoa", "minh", after(73))
                         .extended("Chưa có kết quả xác minh.", after(49))
-                        .resolved(after(80))
-                        .returned(after(98));
+                        .reassigned("hoa", "minh", after(73))
+                        .resolved(after(24 * 7 + 9))
+                        .returned(after(24 * 7 + 23));
         };
     }
 }

@@ -24,14 +24,16 @@ final class BadRequests {
     static final int LIMIT_BYTES = 1024 * 1024;
 
     /** What each parameter of a query may not be. One that the OpenAPI document names and this does not fails the test. */
-    private static final Map<String, List<String>> BAD_PARAMETERS = Map.of(
-            "limit", List.of("0", "-1", "501", "x", "1.5", "99999999999", "%00"),
-            "cursor", List.of("", "x", "AAAA", "%00", "MC4x", "a".repeat(5000)),
-            "since", List.of("", "x", "AAAA", "%00", "MC4x", "a".repeat(5000)),
-            "step", List.of("-1", "x", "1.5", "99999999999999999999", "%00"),
-            "after", List.of("-1", "x", "1.5", "99999999999999999999", "%00"),
-            "office", List.of("", "x", "H99.99", "%00", "h37.08.01"),
-            "from",
+    private static final Map<String, List<String>> BAD_PARAMETERS = Map.ofEntries(
+            Map.entry("limit", List.of("0", "-1", "501", "x", "1.5", "99999999999", "%00")),
+            Map.entry("cursor", List.of("", "x", "AAAA", "%00", "MC4x", "a".repeat(5000))),
+            Map.entry("since", List.of("", "x", "AAAA", "%00", "MC4x", "a".repeat(5000))),
+            Map.entry("step", List.of("-1", "x", "1.5", "99999999999999999999", "%00")),
+            Map.entry("version", List.of("-1", "x", "1.5", "99999999999999999999", "%00")),
+            Map.entry("after", List.of("-1", "x", "1.5", "99999999999999999999", "%00")),
+            Map.entry("office", List.of("", "x", "H99.99", "%00", "h37.08.01")),
+            Map.entry(
+                    "from",
                     List.of(
                             "",
                             "x",
@@ -41,10 +43,10 @@ final class BadRequests {
                             "2999-01-01",
                             "%2B999999999-01-01",
                             "20220101",
-                            "%00"),
-            "to", List.of("", "x", "2022-02-30", "1999-12-31", "2101-01-01", "%00"),
-            "by", List.of("", "x", "MONTH", "%00"),
-            "state", List.of("", "x", "FAILED", "delivered", "%00"));
+                            "%00")),
+            Map.entry("to", List.of("", "x", "2022-02-30", "1999-12-31", "2101-01-01", "%00")),
+            Map.entry("by", List.of("", "x", "MONTH", "%00")),
+            Map.entry("state", List.of("", "x", "FAILED", "delivered", "%00")));
 
     /** What each part of a path may not be. */
     private static final Map<String, List<String>> BAD_PARTS = Map.of(
@@ -53,6 +55,7 @@ final class BadRequests {
             "office", List.of("x", "h37", "H37..08", "%20", "H37.".repeat(60)),
             "code", List.of("x", "h37.08.01-261123-0001", "H37-1-1", "%20", "A".repeat(300)),
             "path", List.of("x", "64", "00", "-1", "0/1", "entries/x000", "%C3%A9"),
+            "form", List.of("x", "00", "07", "1", "%20", "%3Cb%3E"),
             "name", List.of());
 
     private static final Map<String, List<String>> BAD_HEADERS = Map.of(

@@ -64,6 +64,14 @@ final class Doors {
         steps(doors, dossier);
         look(doors, "/api/v1/dossiers/{id}/deadline", dossier + "/deadline", "lan", outsiders);
         look(doors, "/api/v1/dossiers/{id}/words", dossier + "/words", "lan", outsiders);
+        look(doors, "/api/v1/dossiers/{id}/papers", dossier + "/papers", "lan", outsiders);
+        look(doors, "/api/v1/dossiers/{id}/papers/{form}", dossier + "/papers/01", "lan", outsiders);
+        look(
+                doors,
+                "/api/v1/offices/{office}/register",
+                "/api/v1/offices/" + HUU_LUNG + "/register",
+                "lan",
+                List.of("congdan", "quantri", "ngoc"));
         look(
                 doors,
                 "/api/v1/tracking/{code}/deadline",

@@ -1,0 +1,191 @@
+package motcua.command.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import motcua.command.privacy.Applicant;
+import motcua.dossier.Actor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.InputSource;
+
+/** What stands on the forms. */
+class FormsTest {
+
+    private static final List<Wording> LANGUAGES = List.of(Wording.VIETNAMESE, Wording.ENGLISH);
+
+    /** Three dossiers of one day: returned in time, extended and late, and not decided on yet. */
+    static Paper register(Wording wording) {
+        List<History> histories = Stream.of(
+                        Tale.atTheCounter(1, Tale.AN)
+                                .received()
+                                .assigned(Tale.after(1))
+                                .resolved(Tale.after(24))
+                                .returned(Tale.after(25)),
+                        Tale.atTheCounter(2, Tale.AN)
+                                .received()
+                                .assigned(Tale.after(1))
+                                .extended("Chờ xác minh.", Tale.after(24))
+                                .resolved(Tale.after(24 * 8)),
+                        Tale.atTheCounter(3, Tale.AN).received())
+                .map(Tale::history)
+                .toList();
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        return RegisterForm.fill(
+                new RegisterForm.Range(Tale.OFFICE, day, day),
+                histories,
+                Tale.clear(wording, Tale.KEY),
+                Tale.REGISTRY,
+                wording);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areAsTheyWereFoundRight(Form form) {
+        for (Wording wording : LANGUAGES) {
+            Paper paper = Tale.examples().apply(form).paper(form, wording);
+            Golden.holds(form.number() + "." + wording.language() + ".html", Golden.bare(Html.of(paper)));
+        }
+    }
+
+    @Test
+    void theRegisterIsAsItWasFoundRight() {
+        for (Wording wording : LANGUAGES) {
+            Golden.holds("07." + wording.language() + ".html", Golden.bare(Html.of(register(wording))));
+        }
+    }
+
+    @Test
+    void everyTextIsThereInBothLanguages() {
+        ResourceBundle vietnamese = ResourceBundle.getBundle("motcua.messages.paper", Locale.ROOT);
+        ResourceBundle english = ResourceBundle.getBundle("motcua.messages.paper", Locale.ENGLISH);
+        assertThat(english.keySet()).isEqualTo(vietnamese.keySet());
+        assertThat(vietnamese.getString("translation")).isEmpty();
+        assertThat(english.getString("translation")).isNotEmpty();
+    }
+
+    @Test
+    void whatHappensLaterDoesNotChangeAPaperThatWasHandedOut() {
+        Tale tale = Tale.atTheCounter().received();
+        Paper before = tale.paper(Form.RECEIPT, Wording.VIETNAMESE);
+        tale.assigned(Tale.after(1)).paid(15_000).resolved(Tale.after(20)).returned(Tale.after(21));
+        assertThat(tale.paper(Form.RECEIPT, Wording.VIETNAMESE)).isEqualTo(before);
+    }
+
+    @Test
+    void aFormIsOnlyFilledInAtItsOwnStep() {
+        History history = Tale.atTheCounter().received().history();
+        Source source =
+                new Source(history, Tale.clear(Wording.VIETNAMESE, Tale.KEY), Tale.REGISTRY, Wording.VIETNAMESE);
+        assertThatIllegalArgumentException().isThrownBy(() -> Forms.fill(Form.STOP, source));
+        assertThat(history.stepOf(Form.APOLOGY, null)).isEmpty();
+        assertThat(history.stepOf(Form.RECEIPT, 1L)).isEmpty();
+    }
+
+    @Test
+    void theFormsThatCanBePrintedAreThoseOfTheStepsThereWere() {
+        History history = Tale.atTheCounter()
+                .received()
+                .assigned(Tale.after(1))
+                .supplementAsked("giấy tờ", Tale.after(2))
+                .supplementProvided(Tale.after(26))
+                .history();
+        assertThat(history.papers())
+                .extracting(paper -> paper.form().number() + "@" + paper.step().version())
+                .containsExactly("01@0", "01@3", "02@2", "06@3");
+    }
+
+    @Test
+    void aReceiptAfterASupplementNamesTheNewDate() {
+        Tale tale = Tale.atTheCounter().received().supplementAsked("giấy tờ", Tale.after(2));
+        String before = Html.of(tale.paper(Form.RECEIPT, Wording.VIETNAMESE)).text();
+        tale.supplementProvided(Tale.after(26));
+        String after = Html.of(tale.paper(Form.RECEIPT, Wording.VIETNAMESE)).text();
+        assertThat(before).contains("17 giờ 00 phút, ngày 26 tháng 11 năm 2026");
+        assertThat(after).contains("17 giờ 00 phút, ngày 01 tháng 12 năm 2026").doesNotContain("ngày 26 tháng 11");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sayThatWhatWasErasedIsErased(Form form) {
+        String text = Html.of(Tale.examples().apply(form).paper(form, Wording.VIETNAMESE, told -> null))
+                .text();
+        assertThat(text).doesNotContain("Mỹ Đỡ", "0912", "Ỷ Lan", "do@thu");
+        if (form != Form.CONTROL) {
+            assertThat(text).contains("[đã xoá]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingThatPeopleWroteIsReadAsHtml(Form form) throws Exception {
+        String hostile = "<script>alert(1)</script>\"'&amp;`]]>{{link}}\u0001\ud800";
+        Key key = told -> told.value().startsWith("{")
+                ? Tale.JSON.writeValueAsString(new Applicant(hostile, null, null, hostile, hostile, hostile))
+                : hostile;
+        Paper paper = Tale.examples().apply(form).paper(form, Wording.VIETNAMESE, key);
+        String html = Html.of(paper).text();
+        assertThat(html).doesNotContain("<script", "\u0001");
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+        try (Printed printed = Printed.of(paper)) {
+            if (form != Form.CONTROL) {
+                assertThat(printed.text()).contains("<script>alert(1)</script>").contains("{{link}}");
+            }
+        }
+    }
+
+    @Test
+    void aStopByTheHouseIsSignedByHandAndSaysWhy() {
+        Paper paper = Tale.atTheCounter()
+                .received()
+                .supplementAsked("giấy tờ", Tale.after(2))
+                .closedByTheHouse(Tale.after(24 * 16))
+                .paper(Form.STOP, Wording.VIETNAMESE);
+        assertThat(Html.of(paper).text())
+                .contains("không bổ sung hồ sơ trong thời hạn")
+                .doesNotContain(Actor.HOUSE.login());
+        assertThat(paper.signatures())
+                .allSatisfy(signature -> assertThat(signature.name()).isEmpty());
+    }
+
+    @Test
+    void aRefusalAfterAppraisalIsSignedByTheOfficer() {
+        Paper paper = Tale.atTheCounter()
+                .received()
+                .assigned(Tale.after(1))
+                .refused("Chưa đủ điều kiện.", Tale.after(20))
+                .paper(Form.REFUSAL, Wording.VIETNAMESE);
+        assertThat(Html.of(paper).text()).contains("từ chối giải quyết hồ sơ này", "Chưa đủ điều kiện.");
+        assertThat(paper.signatures().getLast().name()).isEqualTo("Lý Văn Minh");
+    }
+
+    @Test
+    void withoutAnAddressForTrackingThereIsNoSymbol() {
+        Registry silent = new Registry(Tale.REGISTRY.calendars(), Tale.REGISTRY.people(), "");
+        Paper paper = Forms.fill(
+                Form.RECEIPT,
+                new Source(
+                        Tale.atTheCounter().received().history(),
+                        Tale.clear(Wording.VIETNAMESE, Tale.KEY),
+                        silent,
+                        Wording.VIETNAMESE));
+        assertThat(Html.of(paper).text()).doesNotContain("<img");
+    }
+
+    @Test
+    void thePolicyLetsAPageUseItsOwnStyleAndNothingElse() {
+        Html html = Html.of(Tale.atTheCounter().received().paper(Form.RECEIPT, Wording.VIETNAMESE));
+        assertThat(html.policy())
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .doesNotContain("unsafe");
+        assertThat(html.text()).contains("<style>" + html.style() + "</style>").doesNotContain(" style=", "<script");
+    }
+}
