@@ -17,6 +17,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.ResultCorrected;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
@@ -56,6 +57,7 @@ final class HandOvers {
             case DossierSubmitted e -> submitted(e);
             case DossierReceived e -> received(e);
             case DossierDeclined e -> add(e, actor(e), Hands.APPLICANT, acceptance(e.card(), e));
+            case DossierTakenOver e -> add(e, holder, actor(e), handOver(e.card(), e.deadline()));
             case DossierAssigned e -> assigned(e);
             case SupplementAsked e -> add(e, actor(e), Hands.APPLICANT, null);
             case SupplementProvided e -> provided(e);
@@ -89,11 +91,16 @@ final class HandOvers {
 
     private void assigned(DossierAssigned e) {
         Hands from = e.from() == null ? holder : Hands.of(e.from().value());
+        add(e, from, Hands.of(e.to().value()), handOver(e.card(), e.deadline()));
+    }
+
+    /** Until when it had to be handed over: at the latest when it is due, and what came on paper much sooner. */
+    private Instant handOver(Card card, Deadline deadline) {
         Instant due = toHandOver == null
-                ? e.deadline().due()
-                : Due.handOver(toHandOver.received(), registry.setting(e.card(), toHandOver));
-        add(e, from, Hands.of(e.to().value()), due);
+                ? deadline.due()
+                : Due.handOver(toHandOver.received(), registry.setting(card, toHandOver));
         toHandOver = null;
+        return due;
     }
 
     private void provided(SupplementProvided e) {

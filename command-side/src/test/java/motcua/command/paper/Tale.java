@@ -135,7 +135,7 @@ final class Tale {
         Term term = Objects.requireNonNull(Catalogue.bundled().procedures().get(MARITAL_STATUS))
                 .term();
         Sealed told = events.isEmpty() ? applicant : null;
-        return then(new DossierReceived(id, card, told, DEADLINE, by("lan", at), term));
+        return then(new DossierReceived(id, card, told, DEADLINE, by("lan", at), term, null));
     }
 
     Tale declined(String reason) {
@@ -198,7 +198,7 @@ final class Tale {
 
     Tale refused(String reason, Instant at) {
         return then(new DossierResolved(
-                id, card, deadline, new OfficerId("minh"), Outcome.REFUSED, by("minh", at), sealed(reason)));
+                id, card, deadline, new OfficerId("minh"), Outcome.REFUSED, by("minh", at), sealed(reason), null));
     }
 
     Tale returned(Instant at) {
