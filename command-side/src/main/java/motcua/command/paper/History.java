@@ -67,10 +67,16 @@ record History(List<Step> steps) {
         return steps.getFirst().event().card();
     }
 
-    /** The state before the last step; null when that was the first. */
+    /** The state before the last step, and before the applicant asked for the dossier back; null when there was none. */
     @Nullable
     State before() {
-        return steps.size() < 2 ? null : State.after(steps.get(steps.size() - 2).event());
+        for (Step step : steps.subList(0, steps.size() - 1).reversed()) {
+            State state = State.after(step.event());
+            if (state != State.WITHDRAWAL_ASKED) {
+                return state;
+            }
+        }
+        return null;
     }
 
     /** The last step of that {@code kind}; null when there is none. */

@@ -14,7 +14,7 @@ import java.util.List;
  * @param translation says that it is none of the official papers; empty when it is one
  * @param title in capitals
  * @param subtitle below it; empty when there is none
- * @param blocks what it says
+ * @param blocks what it says; not empty, and the last is short: the signatures never stand on a page without it
  * @param signatures who signs, from left to right
  * @param link what the QR symbol holds; empty when there is none
  * @param linkLabel what stands beside it

@@ -3,6 +3,7 @@ package motcua.command.paper;
 import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -17,8 +18,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TimeZone;
 import motcua.calendar.WorkingCalendar;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Lays a page out as PDF: tagged for screen readers (PDF/UA), with its fonts inside, and the same bytes each time. */
 final class Pdf {
@@ -35,8 +41,9 @@ final class Pdf {
     /** The PDF of {@code html}, which says that it was made at {@code made}. */
     static byte[] of(Html html, Instant made) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = builder(html).buildPdfRenderer();
-                PDDocument document = renderer.createPDFKeepOpen()) {
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = builder(html, document).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
             // Both would otherwise be taken from the clock.
             date(document.getDocumentInformation(), made);
             document.setDocumentId(made.toEpochMilli());
@@ -47,15 +54,16 @@ final class Pdf {
         return bytes.toByteArray();
     }
 
-    private static PdfRendererBuilder builder(Html html) {
+    private static PdfRendererBuilder builder(Html html, PDDocument document) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Motcua");
         builder.useUnicodeLineBreaker(new Lines());
         builder.withHtmlContent(html.text(), "");
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
-        font(builder, "Italic", 400, FontStyle.ITALIC);
+        font(builder, document, Letters.REGULAR, 400, FontStyle.NORMAL);
+        font(builder, document, Letters.BOLD, 700, FontStyle.NORMAL);
+        font(builder, document, Letters.ITALIC, 400, FontStyle.ITALIC);
         // A page has all that it needs: nothing is fetched from anywhere, whatever its texts say.
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri.startsWith("data:image/png;base64,"),
@@ -63,13 +71,46 @@ final class Pdf {
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, String name, int weight, FontStyle style) {
-        builder.useFont(() -> file(name), FAMILY, weight, style, true);
+    private static void font(
+            PdfRendererBuilder builder, PDDocument document, byte[] file, int weight, FontStyle style) {
+        builder.useFont(new PDFontSupplier(load(document, file)), FAMILY, weight, style, true);
     }
 
-    private static InputStream file(String name) {
-        String path = "/liberation/LiberationSerif-" + name + ".ttf";
-        return Objects.requireNonNull(Pdf.class.getResourceAsStream(path), path);
+    private static PDFont load(PDDocument document, byte[] file) {
+        try {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            document.registerTrueTypeFontForClosing(font);
+            // Vietnamese needs no ligatures, and looking for them takes longer than all the rest.
+            font.setEnableGsub(false);
+            return PDType0Font.load(document, font, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void date(PDDocumentInformation information, Instant made) {
+        GregorianCalendar at = new GregorianCalendar(TimeZone.getTimeZone(WorkingCalendar.ZONE));
+        at.setTimeInMillis(made.toEpochMilli());
+        information.setCreationDate(at);
+        information.setModificationDate(at);
+    }
+
+    /** The font files, 1.1 MB, read when the first form is printed as PDF. */
+    private static final class Letters {
+        static final byte[] REGULAR = file("Regular");
+        static final byte[] BOLD = file("Bold");
+        static final byte[] ITALIC = file("Italic");
+
+        private Letters() {}
+
+        private static byte[] file(String name) {
+            String path = "/liberation/LiberationSerif-" + name + ".ttf";
+            try (InputStream in = Pdf.class.getResourceAsStream(path)) {
+                return Objects.requireNonNull(in, path).readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Ends lines where Unicode allows it. The one that comes with the library would break dates at their slashes. */
@@ -85,12 +126,5 @@ final class Pdf {
         public void setText(String text) {
             breaks.setText(text);
         }
-    }
-
-    private static void date(PDDocumentInformation information, Instant made) {
-        GregorianCalendar at = new GregorianCalendar(TimeZone.getTimeZone(WorkingCalendar.ZONE));
-        at.setTimeInMillis(made.toEpochMilli());
-        information.setCreationDate(at);
-        information.setModificationDate(at);
     }
 }

@@ -39,7 +39,7 @@ final class SupplementForm {
 
     /** The last instant at which the supplement may come (NĐ 118/2025 Điều 19.5). */
     private static Instant closesAt(Source source, SupplementAsked asked) {
-        Instant at = asked.stamp().occurredAt();
+        Instant at = asked.stamp().recordedAt();
         Deadline before = asked.before();
         Setting setting = before == null
                 ? source.registry().calendars().inForce().setting(asked.card().office(), at)

@@ -51,7 +51,7 @@ class FormsTest {
     @EnumSource
     void areAsTheyWereFoundRight(Form form) {
         for (Wording wording : LANGUAGES) {
-            Paper paper = Tale.examples().apply(form).paper(form, wording);
+            Paper paper = Examples.of(form).paper(form, wording);
             Golden.holds(form.number() + "." + wording.language() + ".html", Golden.bare(Html.of(paper)));
         }
     }
@@ -116,7 +116,7 @@ class FormsTest {
     @ParameterizedTest
     @EnumSource
     void sayThatWhatWasErasedIsErased(Form form) {
-        String text = Html.of(Tale.examples().apply(form).paper(form, Wording.VIETNAMESE, told -> null))
+        String text = Html.of(Examples.of(form).paper(form, Wording.VIETNAMESE, told -> null))
                 .text();
         assertThat(text).doesNotContain("Mỹ Đỡ", "0912", "Ỷ Lan", "do@thu");
         if (form != Form.CONTROL) {
@@ -131,7 +131,7 @@ class FormsTest {
         Key key = told -> told.value().startsWith("{")
                 ? Tale.JSON.writeValueAsString(new Applicant(hostile, null, null, hostile, hostile, hostile))
                 : hostile;
-        Paper paper = Tale.examples().apply(form).paper(form, Wording.VIETNAMESE, key);
+        Paper paper = Examples.of(form).paper(form, Wording.VIETNAMESE, key);
         String html = Html.of(paper).text();
         assertThat(html).doesNotContain("<script", "\u0001");
         DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));

@@ -25,7 +25,7 @@ class HandOversTest {
 
     @Test
     void everyReceiverIsTheNextGiver() {
-        List<HandOver> all = of(Tale.examples().apply(Form.CONTROL));
+        List<HandOver> all = of(Examples.of(Form.CONTROL));
         assertThat(all).hasSize(7);
         for (int i = 1; i < 6; i++) {
             assertThat(all.get(i).from()).isEqualTo(all.get(i - 1).to());

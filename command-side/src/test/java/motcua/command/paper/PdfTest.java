@@ -23,7 +23,7 @@ class PdfTest {
     @ParameterizedTest
     @EnumSource
     void sayTheSameOnTheSamePages(Form form) {
-        Paper paper = Tale.examples().apply(form).paper(form, Wording.VIETNAMESE);
+        Paper paper = Examples.of(form).paper(form, Wording.VIETNAMESE);
         try (Printed printed = Printed.of(paper)) {
             Golden.holds(form.number() + ".vi.txt", printed.text());
         }
@@ -39,7 +39,7 @@ class PdfTest {
     @ParameterizedTest
     @EnumSource
     void areTheSameBytesEachTime(Form form) {
-        Paper paper = Tale.examples().apply(form).paper(form, Wording.VIETNAMESE);
+        Paper paper = Examples.of(form).paper(form, Wording.VIETNAMESE);
         assertThat(pdf(paper)).isEqualTo(pdf(paper));
     }
 
@@ -63,8 +63,7 @@ class PdfTest {
 
     @Test
     void bringTheirFontsAndAreTaggedForScreenReaders() throws Exception {
-        try (Printed printed =
-                Printed.of(Tale.examples().apply(Form.RECEIPT).paper(Form.RECEIPT, Wording.VIETNAMESE))) {
+        try (Printed printed = Printed.of(Examples.of(Form.RECEIPT).paper(Form.RECEIPT, Wording.VIETNAMESE))) {
             var catalogue = printed.document().getDocumentCatalog();
             assertThat(catalogue.getLanguage()).isEqualTo("vi");
             assertThat(catalogue.getMarkInfo().isMarked()).isTrue();
@@ -92,7 +91,7 @@ class PdfTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONTROL")
     void aTelephoneReadsWhereTheDossierIsTracked(Form form) {
-        Paper paper = Tale.examples().apply(form).paper(form, Wording.VIETNAMESE);
+        Paper paper = Examples.of(form).paper(form, Wording.VIETNAMESE);
         try (Printed printed = Printed.of(paper)) {
             assertThat(printed.symbolOn(printed.pages() - 1))
                     .isEqualTo("https://mot-cua.example/api/v1/tracking/H37.08.01-261123-0001");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import motcua.catalogue.Calendars;
 import motcua.catalogue.Catalogue;
 import motcua.command.privacy.Applicant;
@@ -224,36 +223,5 @@ final class Tale {
 
     static Clear clear(Wording wording, Key key) {
         return new Clear(key, JSON, wording.say("erased"));
-    }
-
-    /** One tale for each form, in their order. */
-    static Function<Form, Tale> examples() {
-        return form -> switch (form) {
-            case RECEIPT -> atTheCounter().received();
-            case SUPPLEMENT ->
-                atTheCounter()
-                        .received()
-                        .assigned(after(1))
-                        .supplementAsked(
-                                "Bản chính giấy xác nhận nơi cư trú; bản sao trích lục ly hôn: bản đã nộp mờ, không đọc được số.",
-                                after(26));
-            case REFUSAL -> atTheCounter().declined("Thủ tục không thuộc thẩm quyền giải quyết của thị trấn.");
-            case APOLOGY ->
-                atTheCounter()
-                        .received()
-                        .assigned(after(1))
-                        .extended("Chưa nhận được văn bản trả lời xác minh của nơi cư trú trước.", after(28));
-            case STOP ->
-                atTheCounter().received().assigned(after(1)).paid(15_000).withdrawn("Đã có giấy tờ khác thay thế.");
-            case CONTROL ->
-                online().submitted(after(-20))
-                        .received()
-                        .assigned(after(1))
-                        .reassigned("minh", "hoa", after(24))
-                        .extended("Chưa có kết quả xác minh.", after(49))
-                        .reassigned("hoa", "minh", after(73))
-                        .resolved(after(24 * 7 + 9))
-                        .returned(after(24 * 7 + 23));
-        };
     }
 }
