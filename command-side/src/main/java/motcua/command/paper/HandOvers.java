@@ -21,6 +21,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.ResultCorrected;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.Stamp;
 import motcua.dossier.State;
 import org.jspecify.annotations.Nullable;
 
@@ -126,11 +127,12 @@ final class HandOvers {
         holder = to;
     }
 
-    /** Who did it; a citizen, who belongs to no office, is the applicant. */
+    /** Who did it: the counter, when a register does not say who there, or a citizen brought something in. */
     private static Hands actor(DossierEvent event) {
-        boolean isCitizen = event instanceof SupplementProvided
-                && event.stamp().actor().office() == null
-                && event.stamp().line() == null;
-        return isCitizen ? Hands.COUNTER : Hands.of(event.stamp().actor().login());
+        Stamp stamp = event.stamp();
+        boolean isCitizen = event instanceof SupplementProvided && stamp.actor().office() == null;
+        return isCitizen || stamp.line() != null
+                ? Hands.COUNTER
+                : Hands.of(stamp.actor().login());
     }
 }

@@ -1,5 +1,7 @@
 package motcua.command.paper;
 
+import motcua.dossier.Stamp;
+
 /**
  * All that a form is filled in from.
  *
@@ -17,8 +19,9 @@ record Source(History history, Clear clear, Registry registry, Wording wording) 
         return clear.party(history.applicant());
     }
 
-    /** The name of who made the step that the form belongs to. */
+    /** The name of who made the step that the form belongs to; empty when a register tells it, which does not say who. */
     String maker() {
-        return registry.person(history.last().event().stamp().actor().login());
+        Stamp stamp = history.last().event().stamp();
+        return stamp.line() == null ? registry.person(stamp.actor().login()) : "";
     }
 }

@@ -66,6 +66,25 @@ class HandOversTest {
     }
 
     @Test
+    void aRegisterDoesNotSayWhoReceivedADossier() {
+        Tale tale = Tale.atTheCounter().imported();
+        assertThat(of(tale).getFirst().to()).isEqualTo(Hands.COUNTER);
+        Paper receipt = tale.paper(Form.RECEIPT, Wording.VIETNAMESE);
+        assertThat(receipt.signatures().getLast().name()).isEmpty();
+        assertThat(receipt.made()).isEqualTo(Tale.MONDAY);
+        assertThat(receipt.head().date()).isEqualTo("Hữu Lũng, ngày 23 tháng 11 năm 2026");
+    }
+
+    @Test
+    void aStepThatIsWrittenDownLaterIsJudgedByThatAndShowsBothTimes() {
+        Tale tale = Tale.atTheCounter().received().assignedLate(Tale.after(2), Tale.after(30));
+        assertThat(last(tale)).isEqualTo(LATE);
+        Paper sheet = tale.paper(Form.CONTROL, Wording.VIETNAMESE);
+        assertThat(Html.of(sheet).text()).contains("11:00 23/11/2026", "ghi nhận lúc 15:00 24/11/2026");
+        assertThat(sheet.head().date()).endsWith("ngày 24 tháng 11 năm 2026");
+    }
+
+    @Test
     void theApplicantHasNoTimeToKeep() {
         Tale tale = Tale.atTheCounter()
                 .received()

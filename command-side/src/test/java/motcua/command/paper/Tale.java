@@ -137,12 +137,27 @@ final class Tale {
         return then(new DossierReceived(id, card, told, DEADLINE, by("lan", at), term, null));
     }
 
+    /** As a register tells it, which does not say who received it. */
+    Tale imported() {
+        Stamp line =
+                Stamp.imported(new Actor("quantri", null), MONDAY, after(1000), new Stamp.RegisterLine("import", 2));
+        return then(new DossierReceived(id, card, applicant, DEADLINE, line));
+    }
+
     Tale declined(String reason) {
         return then(new DossierDeclined(id, card, applicant, sealed(reason), by("lan", MONDAY)));
     }
 
     Tale assigned(Instant at) {
         return then(new DossierAssigned(id, card, deadline, new OfficerId("minh"), null, by("tuan", at)));
+    }
+
+    /** Happened at {@code at}, and is written down at {@code recorded}. */
+    Tale assignedLate(Instant at, Instant recorded) {
+        Stamp live = by("tuan", recorded);
+        Stamp.Request request = Objects.requireNonNull(live.request());
+        Stamp late = Stamp.late(live.actor(), at, recorded, request, sealed("Mất điện"));
+        return then(new DossierAssigned(id, card, deadline, new OfficerId("minh"), null, late));
     }
 
     Tale reassigned(String from, String to, Instant at) {
