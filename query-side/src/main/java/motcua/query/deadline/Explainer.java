@@ -47,6 +47,7 @@ final class Explainer {
                 history.office(),
                 history.procedure(),
                 history.version(),
+                history.asOf(),
                 facts.due(),
                 provisional,
                 facts.isStated(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param procedure null for whoever knows the code alone
  * @param version of the dossier that is explained
+ * @param asOf the past instant as of which it is explained; null for all that is known
  * @param due the due instant in force, as the events say; null while a supplement makes the clock stand still
  * @param provisional whether the office that decides does not have the dossier yet: then it will move when the clock starts there
  * @param stated whether a register states it: then nothing is derived, and there are no readings
@@ -29,6 +30,7 @@ record Explanation(
         OfficeId office,
         @Nullable ProcedureCode procedure,
         long version,
+        @Nullable Instant asOf,
         @Nullable Instant due,
         boolean provisional,
         boolean stated,
@@ -45,6 +47,7 @@ record Explanation(
                 office,
                 null,
                 version,
+                asOf,
                 due,
                 provisional,
                 stated,

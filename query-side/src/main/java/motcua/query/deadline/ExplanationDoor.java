@@ -7,6 +7,8 @@ import static motcua.platform.security.Role.OFFICER;
 
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
 import motcua.platform.http.Problem;
@@ -15,6 +17,7 @@ import motcua.platform.security.PathRules;
 import motcua.platform.security.SignedIn;
 import motcua.query.history.History;
 import motcua.query.history.HistoryReader;
+import motcua.query.platform.AsOf;
 import motcua.query.tracking.Dossiers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -38,18 +41,24 @@ final class ExplanationDoor {
     private final Dossiers dossiers;
     private final Explainer explainer;
     private final SignedIn signedIn;
+    private final Clock clock;
 
-    ExplanationDoor(HistoryReader histories, Dossiers dossiers, Explainer explainer, SignedIn signedIn) {
+    ExplanationDoor(HistoryReader histories, Dossiers dossiers, Explainer explainer, SignedIn signedIn, Clock clock) {
         this.histories = histories;
         this.dossiers = dossiers;
         this.explainer = explainer;
         this.signedIn = signedIn;
+        this.clock = clock;
     }
 
     @GetMapping(BY_ID)
-    Explanation byId(@PathVariable DossierId id, @RequestParam(required = false) @Nullable Long after) {
-        History history =
-                histories.find(id, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
+    Explanation byId(
+            @PathVariable DossierId id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String asOf) {
+        History history = histories
+                .find(id, after, AsOf.read(asOf, clock.instant()))
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
         Account reader = signedIn.account();
         if (!reader.is(AUDITOR) && !history.concerns(reader.office())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
@@ -59,10 +68,16 @@ final class ExplanationDoor {
 
     @GetMapping(BY_CODE)
     @SecurityRequirements // public
-    Explanation byCode(@PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long after) {
-        DossierId id = dossiers.behind(code, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE"));
-        return explanation(
-                        histories.find(id, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE")))
+    Explanation byCode(
+            @PathVariable DossierCode code,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String asOf) {
+        Instant then = AsOf.read(asOf, clock.instant());
+        DossierId id =
+                dossiers.behind(code, after, then).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE"));
+        return explanation(histories
+                        .find(id, after, then)
+                        .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE")))
                 .withoutProcedure();
     }
 

@@ -3,11 +3,14 @@ package motcua.query.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import motcua.dossier.Channel;
 import motcua.dossier.DossierCode;
+import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.dossier.ProcedureCode;
+import motcua.platform.events.StoredNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param competent the office that decides, when that is another one than {@code office}; null otherwise
  * @param version of the dossier, the same as of its last entry
+ * @param asOf the past instant as of which it is told; null for all that is known
  */
 public record History(
         DossierId dossier,
@@ -24,7 +28,10 @@ public record History(
         ProcedureCode procedure,
         Channel channel,
         long version,
+        @Nullable Instant asOf,
         List<Entry> entries) {
+
+    private static final String RECEIVED = StoredNames.of(DossierReceived.class);
 
     /** The office that decides. */
     public OfficeId decides() {
@@ -34,6 +41,33 @@ public record History(
     /** Whether {@code other} received it or decides it; null is nobody's office. */
     public boolean concerns(@Nullable OfficeId other) {
         return office.equals(other) || decides().equals(other);
+    }
+
+    /** What had been recorded until {@code then}, which is all when that is null; empty when nothing had. */
+    Optional<History> asOf(@Nullable Instant then) {
+        if (then == null) {
+            return Optional.of(this);
+        }
+        List<Entry> known = entries.stream()
+                .filter(entry -> !entry.recordedAt().isAfter(then))
+                .toList();
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new History(
+                        dossier,
+                        code,
+                        office,
+                        isReceived(known) ? competent : null,
+                        procedure,
+                        channel,
+                        known.getLast().version(),
+                        then,
+                        known));
+    }
+
+    /** Which office decides is said at reception. */
+    private static boolean isReceived(List<Entry> entries) {
+        return entries.stream().anyMatch(entry -> entry.event().equals(RECEIVED));
     }
 
     /**

@@ -3,10 +3,13 @@ package motcua.query.history;
 import static motcua.platform.security.Role.AUDITOR;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
 import motcua.dossier.DossierId;
 import motcua.platform.http.Problem;
 import motcua.platform.security.Account;
 import motcua.platform.security.SignedIn;
+import motcua.query.platform.AsOf;
 import motcua.query.platform.Streams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,27 +31,33 @@ final class HistoryDoor {
     private final HistoryReader reader;
     private final SignedIn signedIn;
     private final Streams streams;
+    private final Clock clock;
 
-    HistoryDoor(HistoryReader reader, SignedIn signedIn, Streams streams) {
+    HistoryDoor(HistoryReader reader, SignedIn signedIn, Streams streams, Clock clock) {
         this.reader = reader;
         this.signedIn = signedIn;
         this.streams = streams;
+        this.clock = clock;
     }
 
     @GetMapping("/history")
-    ResponseEntity<History> history(@PathVariable DossierId id, @RequestParam(required = false) @Nullable Long after) {
-        History history = allowed(id, after);
+    ResponseEntity<History> history(
+            @PathVariable DossierId id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String asOf) {
+        History history = allowed(id, after, AsOf.read(asOf, clock.instant()));
         return ResponseEntity.ok().eTag(Long.toString(history.version())).body(history);
     }
 
     /** First the event {@code state}, a {@link History}; then an event {@code update}, an entry, for every event. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@PathVariable DossierId id) {
-        return streams.open(new HistoryOf(allowed(id, null).dossier()), History.class, History.Entry.class);
+        return streams.open(new HistoryOf(allowed(id, null, null).dossier()), History.class, History.Entry.class);
     }
 
-    private History allowed(DossierId id, @Nullable Long after) {
-        History history = reader.find(id, after).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
+    private History allowed(DossierId id, @Nullable Long after, @Nullable Instant asOf) {
+        History history =
+                reader.find(id, after, asOf).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
         Account reader = signedIn.account();
         if (!reader.is(AUDITOR) && !history.concerns(reader.office())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");

@@ -37,6 +37,17 @@ public final class HistoryReader {
         return views.find(HistoryConfiguration.VIEW, dossier.toString(), after).map(page -> history(dossier, page));
     }
 
+    /**
+     * The same as it stood at {@code asOf}: the events recorded until then; empty when there were none. Of the past, an answer is either
+     * whole or none: 504 when the view does not see in time what is in the store.
+     *
+     * @param asOf null for all that is known
+     */
+    public Optional<History> find(DossierId dossier, @Nullable Long after, @Nullable Instant asOf) {
+        views.awaitHead(HistoryConfiguration.VIEW, asOf == null ? null : Long.valueOf(0));
+        return find(dossier, after).flatMap(history -> history.asOf(asOf));
+    }
+
     private History history(DossierId dossier, Document page) {
         List<History.Entry> entries = LongStream.rangeClosed(0, page.getLong(DocumentView.VERSION))
                 .mapToObj(version -> entry(version, page))
@@ -52,6 +63,7 @@ public final class HistoryReader {
                 ProcedureCode.of(page.getString(HistoryPage.PROCEDURE)),
                 Channel.valueOf(page.getString(HistoryPage.CHANNEL)),
                 page.getLong(DocumentView.VERSION),
+                null,
                 entries);
     }
 

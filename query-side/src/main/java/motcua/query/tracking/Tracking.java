@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it was received; null before reception, and so on for the others
  * @param takenOverAt when the office that decides had what another one received for it: until then {@code dueAt} is provisional, as if
  *     it had had it at once
+ * @param asOf the past instant as of which it is told; null for all that is known
  */
 public record Tracking(
         DossierCode code,
@@ -30,4 +31,5 @@ public record Tracking(
         @Nullable Instant dueAt,
         @Nullable Instant resolvedAt,
         @Nullable Instant returnedAt,
-        long version) {}
+        long version,
+        @Nullable Instant asOf) {}

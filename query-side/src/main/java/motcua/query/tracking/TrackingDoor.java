@@ -2,6 +2,7 @@ package motcua.query.tracking;
 
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import motcua.dossier.OfficeId;
 import motcua.dossier.State;
 import motcua.office.Office;
 import motcua.platform.http.Problem;
+import motcua.query.platform.AsOf;
 import motcua.query.platform.DocumentView;
-import motcua.query.platform.Views;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,22 +28,31 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tra cứu · Tracking", description = "Tình trạng hồ sơ theo mã số · The state of a dossier, by its code")
 final class TrackingDoor {
 
-    private final Views views;
+    private final Dossiers dossiers;
+    private final PastCards pastCards;
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    TrackingDoor(Views views, Catalogue catalogue) {
-        this.views = views;
+    TrackingDoor(Dossiers dossiers, PastCards pastCards, Catalogue catalogue, Clock clock) {
+        this.dossiers = dossiers;
+        this.pastCards = pastCards;
+        this.clock = clock;
         this.catalogue = catalogue;
     }
 
     @GetMapping(TrackingConfiguration.PATH)
-    Tracking track(@PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long after) {
-        return views.find(TrackingConfiguration.VIEW, code.toString(), after)
-                .map(card -> tracking(code, card))
+    Tracking track(
+            @PathVariable DossierCode code,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String asOf) {
+        Instant then = AsOf.read(asOf, clock.instant());
+        return dossiers.card(code, after, then)
+                .flatMap(card -> then == null ? Optional.of(card) : pastCards.find(card, then))
+                .map(card -> tracking(code, card, then))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE"));
     }
 
-    private Tracking tracking(DossierCode code, Document card) {
+    private Tracking tracking(DossierCode code, Document card, @Nullable Instant asOf) {
         State state = State.valueOf(card.getString(TrackingCard.STATE));
         OfficeId office = new OfficeId(card.getString(TrackingCard.OFFICE));
         return new Tracking(
@@ -62,7 +72,8 @@ final class TrackingDoor {
                 instant(card, TrackingCard.DUE),
                 instant(card, TrackingCard.RESOLVED),
                 instant(card, TrackingCard.RETURNED),
-                card.getLong(DocumentView.VERSION));
+                card.getLong(DocumentView.VERSION),
+                asOf);
     }
 
     private static @Nullable Instant instant(Document card, String field) {

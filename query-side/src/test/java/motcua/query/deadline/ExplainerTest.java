@@ -186,6 +186,7 @@ class ExplainerTest {
                 ProcedureCode.of("1.004873"),
                 Channel.COUNTER,
                 entries.size() - 1L,
+                null,
                 entries);
     }
 
