@@ -34,7 +34,7 @@ final class DayBoard {
     /** The document after {@code touches}, all of one office and day, those counted before left out. */
     static Document after(@Nullable Document stored, List<Touch> touches, LateEntry lateEntry) {
         Counted counted = stored == null ? new Counted() : Counted.of(stored.getString(COUNTED));
-        SortedSet<String> spans = stored == null ? new TreeSet<>() : spans(stored);
+        SortedSet<String> spans = stored == null ? new TreeSet<>() : spans(stored.getString(LATE_ENTRY));
         for (Touch touch : touches) {
             if (counted.add(touch)) {
                 spans.add(lateEntry.span().toString());
@@ -51,8 +51,9 @@ final class DayBoard {
                 .append(COUNTED, counted.toString());
     }
 
-    static SortedSet<String> spans(Document stored) {
-        return new TreeSet<>(List.of(stored.getString(LATE_ENTRY).split(" ")));
+    /** The spans that a document names in {@link #LATE_ENTRY}. */
+    static SortedSet<String> spans(String stored) {
+        return new TreeSet<>(List.of(stored.split(" ")));
     }
 
     /** The counters of {@code stored} as they stood at {@code then}, a moment of the day on which it was recorded. */

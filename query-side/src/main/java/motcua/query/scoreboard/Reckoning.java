@@ -1,6 +1,5 @@
 package motcua.query.scoreboard;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -41,19 +40,23 @@ final class Reckoning {
     void take(Document stored, String cells) {
         String office = stored.getString(DayBoard.OFFICE);
         String day = stored.getString(DayBoard.DAY);
-        int number = Dues.number(LocalDate.parse(day));
-        spans.addAll(DayBoard.spans(stored));
+        int number = number(day);
+        spans.add(stored.getString(DayBoard.LATE_ENTRY));
         Cells.read(cells, (procedure, channel, tally) -> {
             add(total, number, channel, tally);
-            tally.dues().forEach((due, dossiers) -> late(total, number, due, dossiers));
-            tally.byIndex().forEach((due, dossiers) -> lateByIndex(total, number, due, dossiers));
-            if (by != null) {
-                String key = by.key(office, day, procedure, channel);
-                add(group(key), number, channel, tally);
-                tally.dues().forEach((due, dossiers) -> late(group(key, number, due), number, due, dossiers));
-                tally.byIndex().forEach((due, dossiers) -> lateByIndex(group(key, number, due), number, due, dossiers));
+            if (by == By.MONTH) {
+                addToMonths(number, channel, tally);
+            } else if (by != null) {
+                add(group(by.key(office, day, procedure, channel)), number, channel, tally);
             }
         });
+    }
+
+    /** As {@link Dues#number}, of a stored day. */
+    private static int number(String day) {
+        return Integer.parseInt(day, 0, 4, 10) * 10_000
+                + Integer.parseInt(day, 5, 7, 10) * 100
+                + Integer.parseInt(day, 8, 10, 10);
     }
 
     Sums total() {
@@ -62,7 +65,9 @@ final class Reckoning {
 
     /** Under which spans the days taken counted late entries. */
     SortedSet<String> spans() {
-        return Collections.unmodifiableSortedSet(spans);
+        SortedSet<String> all = new TreeSet<>();
+        spans.forEach(ofDay -> all.addAll(DayBoard.spans(ofDay)));
+        return Collections.unmodifiableSortedSet(all);
     }
 
     /** The rows under their keys, sorted; empty rows are left out, but months have no gaps. */
@@ -78,37 +83,39 @@ final class Reckoning {
         return groups.computeIfAbsent(key, _ -> new Sums());
     }
 
+    private void add(Sums sums, int day, Channel channel, Tally tally) {
+        flowAndOpen(sums, day, channel, tally);
+        if (day <= lastDay) {
+            tally.dues().forEach((due, dossiers) -> sums.late(due <= lateBy ? dossiers : 0));
+            tally.byIndex().forEach((due, dossiers) -> sums.lateByIndex(due <= lateBy ? dossiers : 0));
+        }
+    }
+
     /** What is awaited becomes late in the month of its due day, or at once. */
-    private Sums group(String key, int day, int due) {
-        return group(by == By.MONTH ? month(Math.max(day, due)) : key);
+    private void addToMonths(int day, Channel channel, Tally tally) {
+        flowAndOpen(group(month(day)), day, channel, tally);
+        if (day <= lastDay) {
+            tally.dues().forEach((due, dossiers) -> lateInItsMonth(day, due).late(due <= lateBy ? dossiers : 0));
+            tally.byIndex()
+                    .forEach((due, dossiers) -> lateInItsMonth(day, due).lateByIndex(due <= lateBy ? dossiers : 0));
+        }
+    }
+
+    private Sums lateInItsMonth(int day, int due) {
+        return group(month(Math.max(day, due)));
     }
 
     private static String month(int day) {
-        return "%04d-%02d".formatted(day / 10_000, day / 100 % 100);
+        String digits = Integer.toString(100_000_000 + day);
+        return digits.substring(1, 5) + "-" + digits.substring(5, 7);
     }
 
-    private void add(Sums sums, int day, Channel channel, Tally tally) {
+    private void flowAndOpen(Sums sums, int day, Channel channel, Tally tally) {
         if (day >= from && day <= to) {
             sums.flow(channel, tally);
         }
         if (day <= lastDay) {
             sums.open(tally);
         }
-    }
-
-    private void late(Sums sums, int day, int due, long dossiers) {
-        if (isLate(day, due)) {
-            sums.late(dossiers);
-        }
-    }
-
-    private void lateByIndex(Sums sums, int day, int due, long dossiers) {
-        if (isLate(day, due)) {
-            sums.lateByIndex(dossiers);
-        }
-    }
-
-    private boolean isLate(int day, int due) {
-        return day <= lastDay && due <= lateBy;
     }
 }
