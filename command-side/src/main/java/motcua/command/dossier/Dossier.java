@@ -97,9 +97,8 @@ sealed interface Dossier {
         if (command instanceof Opening opening) {
             return Desk.decide(dossier, opening, catalogue);
         }
-        if (!(dossier instanceof Known known)) {
-            return new Decision.Refused(Reason.UNKNOWN_DOSSIER);
-        }
+        // Nothing else is possible on what nobody knows.
+        Known known = (Known) dossier;
         Terms terms = Terms.of(known.course(), catalogue);
         return switch (command) {
             case Opening c -> throw new IllegalStateException("decided above: " + c);

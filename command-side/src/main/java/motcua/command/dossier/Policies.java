@@ -71,7 +71,7 @@ final class Policies {
     /** NĐ 118/2025 Điều 18. */
     private static @Nullable Span whenNotTakenOverThenRecordIt(Known dossier, Setting setting) {
         Instant received = dossier.course().received();
-        return received != null && dossier.course().isOnItsWay() && isWorkedOn(dossier)
+        return received != null && dossier.course().isOnItsWay()
                 ? new Span(received, justAfter(Due.handOver(received, setting)))
                 : null;
     }
@@ -110,13 +110,10 @@ final class Policies {
     /** The deadline of a dossier that is worked on by who decides it and for whose delay nobody has apologised. */
     private static @Nullable Deadline unexcused(Known dossier) {
         Course course = dossier.course();
-        return isWorkedOn(dossier) && course.extension() == null && !course.isOnItsWay() ? course.deadline() : null;
-    }
-
-    private static boolean isWorkedOn(Known dossier) {
         return switch (dossier) {
-            case Received _, InProcess _, SupplementAsked _, PaymentAsked _, WithdrawalAsked _ -> true;
-            default -> false;
+            case Received _, InProcess _, SupplementAsked _, PaymentAsked _, WithdrawalAsked _ ->
+                course.extension() == null && !course.isOnItsWay() ? course.deadline() : null;
+            default -> null;
         };
     }
 

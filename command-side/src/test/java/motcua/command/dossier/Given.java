@@ -63,6 +63,16 @@ final class Given {
         return given;
     }
 
+    /** After what a register tells, or what an older catalogue allowed. */
+    static Given having(DossierEvent... happened) {
+        Given given = new Given();
+        for (DossierEvent event : happened) {
+            given.events.add(event);
+            given.folder = given.folder.evolve(event);
+        }
+        return given;
+    }
+
     Given when(DossierCommand command) {
         last = folder.decide(command, CATALOGUE);
         if (last instanceof Decision.Happened happened) {

@@ -2,8 +2,10 @@ package motcua.command.dossier;
 
 import static motcua.command.dossier.Given.ID;
 import static motcua.command.dossier.Given.NOW;
+import static motcua.command.dossier.Given.WORDS;
 import static motcua.command.dossier.Given.after;
 import static motcua.command.dossier.Given.assign;
+import static motcua.command.dossier.Given.citizen;
 import static motcua.command.dossier.Given.clerk;
 import static motcua.command.dossier.Given.resolve;
 import static motcua.command.dossier.Given.submit;
@@ -17,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import motcua.dossier.DossierCommand.AskSupplement;
+import motcua.dossier.DossierCommand.AskWithdrawal;
 import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.RemindDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
@@ -59,6 +62,16 @@ class PoliciesTest {
         after(submit())
                 .when(remind(Reminder.ACCEPTANCE_BREACHED, last.plusMillis(1)))
                 .then(DossierReminded.class);
+    }
+
+    @Test
+    void whoAsksForADossierBackStillWaitsForAnAnswerUnlessItWaitsForThem() {
+        Instant at = NOW.plusSeconds(2 * 3600);
+        AskWithdrawal back = new AskWithdrawal(ID, WORDS, null, citizen());
+        AskSupplement ask = new AskSupplement(ID, WORDS, null, clerk());
+
+        after(submit(), back).when(remind(Reminder.UNANSWERED, at)).then(DossierReminded.class);
+        after(submit(), ask, back).when(remind(Reminder.UNANSWERED, at)).thenRefused(Reason.NOTHING_DUE);
     }
 
     @Test
