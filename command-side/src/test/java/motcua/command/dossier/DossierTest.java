@@ -24,9 +24,11 @@ import java.util.stream.Stream;
 import motcua.dossier.Channel;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.DossierCommand.AssignDossier;
+import motcua.dossier.DossierCommand.DeclineDossier;
 import motcua.dossier.DossierCommand.ReceiveDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierCommand.ReturnResult;
+import motcua.dossier.DossierCommand.SubmitDossier;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -37,6 +39,7 @@ import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.Refusal.Reason;
+import motcua.dossier.Stamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,6 +55,21 @@ class DossierTest {
         assertThat(event.applicant()).isEqualTo(Given.APPLICANT);
         assertThat(event.deadline().due()).isEqualTo(Instant.parse("2026-11-23T10:00:00Z"));
         assertThat(event.deadline().rule()).isEqualTo("nd-309-2026");
+    }
+
+    /** The number book gives the code; nothing else of the command may get lost on the way. */
+    @Test
+    void aNumberedCommandAsksForTheSameUnderItsCode() {
+        Intake intake = intake(Channel.COUNTER);
+        Intake unnumbered = new Intake(null, OFFICE, Given.BIRTH, Channel.COUNTER, Given.APPLICANT);
+        Stamp stamp = clerk();
+
+        assertThat(new ReceiveDossier(ID, unnumbered, ELSEWHERE, 3L, stamp).numbered(CODE))
+                .isEqualTo(new ReceiveDossier(ID, intake, ELSEWHERE, 3L, stamp));
+        assertThat(new DeclineDossier(ID, unnumbered, Given.WORDS, 3L, stamp).numbered(CODE))
+                .isEqualTo(new DeclineDossier(ID, intake, Given.WORDS, 3L, stamp));
+        assertThat(new SubmitDossier(ID, unnumbered, stamp).numbered(CODE))
+                .isEqualTo(new SubmitDossier(ID, intake, stamp));
     }
 
     @Test

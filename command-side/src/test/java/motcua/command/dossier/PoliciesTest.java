@@ -124,6 +124,15 @@ class PoliciesTest {
     }
 
     @Test
+    void whatTheHouseSaysIsNoStepOfTheOneWhoHasIt() {
+        Instant at = Instant.parse("2026-11-27T02:00:00Z");
+
+        after(receive(), assign(), remind(Reminder.APOLOGY_REQUIRED, at.minusSeconds(3600)))
+                .when(remind(Reminder.IDLE, at))
+                .then(DossierReminded.class);
+    }
+
+    @Test
     void whenNoSupplementComesForFifteenDaysThenTheDossierIsClosed() {
         Instant last = Instant.parse("2026-12-08T10:00:00Z");
 
