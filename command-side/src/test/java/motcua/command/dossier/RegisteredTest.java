@@ -15,15 +15,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import motcua.deadline.Deadline;
+import motcua.deadline.Limit;
+import motcua.deadline.SupplementEffect;
+import motcua.deadline.Term;
 import motcua.dossier.Actor;
 import motcua.dossier.Card;
 import motcua.dossier.Channel;
 import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierEvent.DeadlineExtended;
+import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierSubmitted;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.OfficerId;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.Refusal.Reason;
 import motcua.dossier.Stamp;
@@ -34,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class RegisteredTest {
 
     private static final Instant DUE = Instant.parse("2026-12-01T03:30:00Z");
+
+    private static final OfficerId MINH = new OfficerId("minh");
 
     private static DossierReceived registered() {
         Card card = new Card(CODE, OFFICE, Way.THREE_DAYS, Channel.COUNTER);
@@ -62,6 +69,24 @@ class RegisteredTest {
                 given.when(provideSupplement(NOW.plusSeconds(60))).then(SupplementProvided.class);
         assertThat(provided.deadline()).isEqualTo(registered().deadline());
         assertThat(provided.back()).isEqualTo(State.RECEIVED);
+    }
+
+    /** Under sector law the clock pauses, and nobody begins anew. */
+    @Test
+    void whereTheClockOnlyPausesADossierGoesOnInTheHandsItWasIn() {
+        DossierReceived received = registered();
+        Term pausing = new Term(new Limit(3, Limit.Unit.WORKING_DAY, null), "sector law", SupplementEffect.PAUSE);
+        Given given = having(
+                new DossierReceived(ID, received.card(), APPLICANT, received.deadline(), received.stamp(), pausing),
+                new DossierAssigned(ID, received.card(), received.deadline(), MINH, null, received.stamp()));
+
+        assertThat(given.when(askSupplement(NOW)).then(SupplementAsked.class).deadline())
+                .isNull();
+        SupplementProvided provided =
+                given.when(provideSupplement(NOW.plusSeconds(86_400))).then(SupplementProvided.class);
+        assertThat(provided.back()).isEqualTo(State.IN_PROCESS);
+        assertThat(provided.officer()).isEqualTo(MINH);
+        assertThat(provided.deadline()).isNotNull();
     }
 
     @Test
