@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import motcua.dossier.CodeIssued;
 import motcua.dossier.DossierCode;
@@ -17,10 +18,11 @@ import motcua.platform.security.Account;
 import motcua.platform.security.SignedIn;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Reads histories from the event store, for those who may: the staff of the dossier's office, and auditors. */
+/** Reads histories from the event store, for those who may: the staff of the dossier's offices, and auditors. */
 @Component
 final class Archive {
 
@@ -35,14 +37,18 @@ final class Archive {
     /** What happened to {@code dossier}; refuses one that nobody knows, and a reader from elsewhere. */
     History of(DossierId dossier) {
         History history = find(dossier).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
-        mustBeOfTheReader(history.card().office());
+        refuseUnless(history.card()::concerns);
         return history;
     }
 
     /** Refuses a reader who neither works at {@code office} nor audits. */
     void mustBeOfTheReader(OfficeId office) {
+        refuseUnless(office::equals);
+    }
+
+    private void refuseUnless(Predicate<@Nullable OfficeId> mayRead) {
         Account reader = signedIn.account();
-        if (!reader.is(AUDITOR) && !office.equals(reader.office())) {
+        if (!reader.is(AUDITOR) && !mayRead.test(reader.office())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
         }
     }

@@ -99,7 +99,7 @@ final class HandOvers {
     private Instant handOver(Card card, Deadline deadline) {
         Instant due = toHandOver == null
                 ? deadline.due()
-                : Due.handOver(toHandOver.received(), registry.setting(card, toHandOver));
+                : Due.handOver(toHandOver.received(), registry.setting(card.office(), toHandOver));
         toHandOver = null;
         return due;
     }
@@ -117,7 +117,7 @@ final class HandOvers {
             return null;
         }
         Setting setting = answer instanceof DossierReceived received
-                ? registry.setting(card, received.deadline())
+                ? registry.setting(card.office(), received.deadline())
                 : registry.calendars().inForce().setting(card.office(), waiting);
         return Due.acceptance(waiting, setting);
     }

@@ -64,7 +64,7 @@ record History(List<Step> steps) {
     }
 
     Card card() {
-        return steps.getFirst().event().card();
+        return steps.getLast().event().card();
     }
 
     /** The state before the last step, and before the applicant asked for the dossier back; null when there was none. */

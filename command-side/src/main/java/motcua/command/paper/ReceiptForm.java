@@ -36,6 +36,7 @@ final class ReceiptForm {
                 .fieldIfAny("limit", limit(wording, source.history().term()))
                 .field("received", deadline == null ? "" : wording.time(deadline.received()))
                 .field("due", deadline == null ? "" : wording.time(deadline.due()))
+                .fieldIfAny("decided-by", decidedBy(source))
                 .field("collect", collect(source))
                 .field("fee", fee(wording, source.history()))
                 .field("book", wording.say("book-of", code.series(), numberOf(code)))
@@ -70,6 +71,12 @@ final class ReceiptForm {
         }
         return wording.say(
                 "limit-" + term.limit().unit(), Integer.toString(term.limit().value()));
+    }
+
+    /** NĐ 309/2026 Điều 8: where the rules say so, the clock starts when that office has it, so the due instant may move. */
+    private static String decidedBy(Source source) {
+        String office = source.decidedBy();
+        return office.isEmpty() ? "" : source.wording().say("decided-there", office);
     }
 
     private static String collect(Source source) {

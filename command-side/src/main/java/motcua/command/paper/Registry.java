@@ -5,7 +5,6 @@ import motcua.catalogue.Calendars;
 import motcua.catalogue.Catalogue;
 import motcua.deadline.Deadline;
 import motcua.deadline.Setting;
-import motcua.dossier.Card;
 import motcua.dossier.DossierCode;
 import motcua.dossier.OfficeId;
 import motcua.dossier.ProcedureCode;
@@ -46,9 +45,9 @@ record Registry(Calendars calendars, UnaryOperator<String> people, String tracki
         return trackingUrl.isEmpty() ? "" : trackingUrl + code;
     }
 
-    /** Under what the clock of the dossier of {@code card} ran that has {@code deadline}. */
-    Setting setting(Card card, Deadline deadline) {
+    /** The hours of {@code office} and the rules, by which something was to be done with what has {@code deadline}. */
+    Setting setting(OfficeId office, Deadline deadline) {
         Catalogue catalogue = calendars.under(deadline.calendar());
-        return catalogue.setting(card.office(), deadline.received());
+        return catalogue.setting(office, deadline.received());
     }
 }

@@ -1,5 +1,7 @@
 package motcua.command.paper;
 
+import motcua.dossier.Card;
+import motcua.dossier.OfficeId;
 import motcua.dossier.Stamp;
 
 /**
@@ -9,9 +11,18 @@ import motcua.dossier.Stamp;
  */
 record Source(History history, Clear clear, Registry registry, Wording wording) {
 
-    /** The name of the office. */
+    /** The name of the office whose paper it is: the one that decides, of its own steps; otherwise the one that received. */
     String office() {
-        return registry.office(history.card().office());
+        Card card = history.card();
+        boolean isItsOwn =
+                card.decides().equals(history.last().event().stamp().actor().office());
+        return registry.office(isItsOwn ? card.decides() : card.office());
+    }
+
+    /** The name of another office that decides; empty when there is none. */
+    String decidedBy() {
+        OfficeId competent = history.card().competent();
+        return competent == null ? "" : registry.office(competent);
     }
 
     /** Who asks for something. */

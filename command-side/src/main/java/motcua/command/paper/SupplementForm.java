@@ -43,7 +43,7 @@ final class SupplementForm {
         Deadline before = asked.before();
         Setting setting = before == null
                 ? source.registry().calendars().inForce().setting(asked.card().office(), at)
-                : source.registry().setting(asked.card(), before);
+                : source.registry().setting(asked.card().decides(), before);
         return Due.closesAt(at, setting);
     }
 }

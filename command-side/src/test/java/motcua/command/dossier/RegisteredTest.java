@@ -77,7 +77,8 @@ class RegisteredTest {
         DossierReceived received = registered();
         Term pausing = new Term(new Limit(3, Limit.Unit.WORKING_DAY, null), "sector law", SupplementEffect.PAUSE);
         Given given = having(
-                new DossierReceived(ID, received.card(), APPLICANT, received.deadline(), received.stamp(), pausing),
+                new DossierReceived(
+                        ID, received.card(), APPLICANT, received.deadline(), received.stamp(), pausing, null),
                 new DossierAssigned(ID, received.card(), received.deadline(), MINH, null, received.stamp()));
 
         assertThat(given.when(askSupplement(NOW)).then(SupplementAsked.class).deadline())

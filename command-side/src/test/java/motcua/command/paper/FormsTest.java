@@ -103,6 +103,26 @@ class FormsTest {
                 .containsExactly("01@0", "01@3", "02@2", "06@3");
     }
 
+    /** NĐ 309/2026 Điều 8. */
+    @Test
+    void whatIsDecidedElsewhereIsReceivedInTheNameOfTheCounterAndSaysWhoDecides() {
+        String receipt = Html.of(Tale.forAnotherOffice().received().paper(Form.RECEIPT, Wording.VIETNAMESE))
+                .text();
+        String decides = Tale.REGISTRY.office(Tale.OTHER);
+        assertThat(receipt)
+                .contains("Cơ quan giải quyết", decides)
+                .contains("Bộ phận một cửa " + Tale.REGISTRY.office(Tale.OFFICE) + " xác nhận");
+    }
+
+    @Test
+    void theControlSheetSaysWhenTheOfficeThatDecidesTookOver() {
+        Tale tale = Tale.forAnotherOffice().received().takenOver(Tale.after(26));
+        assertThat(HandOvers.of(tale.history(), Tale.REGISTRY)).last().satisfies(taken -> {
+            assertThat(taken.to()).isEqualTo(Hands.of("hoa"));
+            assertThat(taken.due()).isEqualTo("2026-11-23T10:00:00Z");
+        });
+    }
+
     @Test
     void aReceiptAfterASupplementNamesTheNewDate() {
         Tale tale = Tale.atTheCounter().received().supplementAsked("giấy tờ", Tale.after(2));

@@ -26,6 +26,7 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierStopped;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.SupplementAsked;
@@ -46,6 +47,7 @@ final class Tale {
 
     static final JsonMapper JSON = new JsonMapper();
     static final OfficeId OFFICE = new OfficeId("H37.08.01");
+    static final OfficeId OTHER = new OfficeId("H37.01.06");
 
     /** 3 working days. */
     static final ProcedureCode MARITAL_STATUS = ProcedureCode.of("1.004873");
@@ -70,7 +72,7 @@ final class Tale {
 
     private final List<DossierEvent> events = new ArrayList<>();
     private final DossierId id;
-    private final Card card;
+    private Card card;
     private final Sealed applicant;
     private Deadline deadline = DEADLINE;
 
@@ -103,6 +105,13 @@ final class Tale {
         return new Tale(number, Channel.COUNTER, applicant);
     }
 
+    /** Received at the counter for an office that decides itself. */
+    static Tale forAnotherOffice() {
+        Tale tale = new Tale(3, Channel.COUNTER, AN);
+        tale.card = tale.card.decidedBy(OTHER);
+        return tale;
+    }
+
     static Tale online() {
         return new Tale(2, Channel.ONLINE, AN);
     }
@@ -113,8 +122,12 @@ final class Tale {
 
     static Stamp by(String login, Instant at) {
         OfficeId office = login.equals("congdan") || login.equals(Actor.HOUSE.login()) ? null : OFFICE;
-        UUID request = UUID.nameUUIDFromBytes((login + at).getBytes(StandardCharsets.UTF_8));
-        return Stamp.live(new Actor(login, office), at, new Stamp.Request(new CommandId(request), "fingerprint"));
+        return by(new Actor(login, office), at);
+    }
+
+    private static Stamp by(Actor actor, Instant at) {
+        UUID request = UUID.nameUUIDFromBytes((actor.login() + at).getBytes(StandardCharsets.UTF_8));
+        return Stamp.live(actor, at, new Stamp.Request(new CommandId(request), "fingerprint"));
     }
 
     Tale then(DossierEvent event) {
@@ -142,6 +155,11 @@ final class Tale {
         Stamp line =
                 Stamp.imported(new Actor("quantri", null), MONDAY, after(1000), new Stamp.RegisterLine("import", 2));
         return then(new DossierReceived(id, card, applicant, DEADLINE, line));
+    }
+
+    Tale takenOver(Instant at) {
+        deadline = LATER;
+        return then(new DossierTakenOver(id, card, DEADLINE, LATER, State.RECEIVED, by(new Actor("hoa", OTHER), at)));
     }
 
     Tale declined(String reason) {
