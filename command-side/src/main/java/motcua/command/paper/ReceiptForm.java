@@ -1,7 +1,6 @@
 package motcua.command.paper;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import motcua.command.paper.Block.Column;
 import motcua.command.paper.Block.Grid;
@@ -97,6 +96,7 @@ final class ReceiptForm {
 
     /** The running number at the end of a code: the line in the office's book of that day. */
     static String numberOf(DossierCode code) {
-        return Objects.requireNonNull(code.value()).substring(code.value().lastIndexOf('-') + 1);
+        String value = code.value();
+        return value.substring(value.lastIndexOf('-') + 1);
     }
 }

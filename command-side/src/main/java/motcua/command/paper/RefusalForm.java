@@ -1,6 +1,5 @@
 package motcua.command.paper;
 
-import java.util.Objects;
 import motcua.deadline.Deadline;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.DossierDeclined;
@@ -39,7 +38,7 @@ final class RefusalForm {
 
     private static String person(Source source, DossierEvent refused) {
         return refused instanceof DossierResolved resolved
-                ? source.registry().person(Objects.requireNonNull(resolved.by()).value())
+                ? source.registry().person(resolved.by().value())
                 : source.maker();
     }
 }
