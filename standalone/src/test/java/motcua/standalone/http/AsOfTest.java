@@ -122,6 +122,35 @@ class AsOfTest {
         assertThat(after.path("position").isNumber()).isTrue();
     }
 
+    /** One counts by what the event says, the other by that or by what it remembers. */
+    @Test
+    void theScoreboardAndTheIndicatorsCountBreachesAndLateEntriesAlike() {
+        Reply submitted = people.citizen()
+                .opens(Applicants.anybody().askingOnline(Procedures.MARITAL_STATUS, People.HUU_LUNG))
+                .is(201);
+        people.lan().accepts(submitted.dossier()).is(200);
+
+        JsonNode board = people.anybody()
+                .sees("/api/v1/scoreboard?from=2020-01-01&after=0")
+                .is(200)
+                .json()
+                .path("total");
+        JsonNode indicators = people.anybody()
+                .sees("/api/v1/scoreboard/indicators?from=2020-01-01&after=0")
+                .is(200)
+                .json()
+                .path("total");
+
+        assertAlike(board.path("acceptanceBreachRate"), indicators.path("answeredLate"));
+        assertAlike(board.path("lateEntryRate"), indicators.path("lateEntries"));
+    }
+
+    private static void assertAlike(JsonNode one, JsonNode other) {
+        assertThat(one.path("denominator").longValue()).isPositive();
+        assertThat(one.path("denominator")).isEqualTo(other.path("denominator"));
+        assertThat(one.path("numerator")).isEqualTo(other.path("numerator"));
+    }
+
     private JsonNode board(Instant then) {
         return people.anybody()
                 .sees(asOf("/api/v1/scoreboard", then) + "&office=H37.08.01")
