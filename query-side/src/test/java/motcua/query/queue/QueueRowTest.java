@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import motcua.deadline.Deadline;
+import motcua.dossier.Card;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierResolved;
+import motcua.dossier.DossierEvent.DossierTakenOver;
+import motcua.dossier.OfficeId;
+import motcua.dossier.Outcome;
+import motcua.dossier.Stamp;
+import motcua.dossier.State;
 import motcua.query.Story;
 import motcua.query.platform.Write;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +25,8 @@ class QueueRowTest {
 
     private static final Instant DUE = Instant.parse("2026-11-25T10:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-24T02:00:00Z");
+
+    private static final OfficeId HOANG_DONG = new OfficeId("H37.01.06");
 
     private final Story story = Story.of(1);
 
@@ -63,6 +75,24 @@ class QueueRowTest {
         assertThat(QueueRow.write(story.whole().last(), 3)).isEqualTo(new Write.Remove(story.id.toString(), 3));
     }
 
+    /** Also while it is on its way there: that is where it is taken over. */
+    @Test
+    void whatAnotherOfficeDecidesIsInThatQueueUntilItIsResolved() {
+        Card card = story.card.decidedBy(HOANG_DONG);
+        Deadline deadline = new Deadline(Story.MORNING, DUE, "nd-309-2026", "vn-1");
+        Deadline there = new Deadline(LATER, DUE, "nd-309-2026", "vn-1");
+        Stamp stamp = story.received(DUE).last().stamp();
+
+        assertThat(fields(new DossierReceived(story.id, card, null, deadline, stamp)))
+                .containsEntry("office", HOANG_DONG.value());
+        assertThat(fields(new DossierTakenOver(story.id, card, deadline, there, State.RECEIVED, stamp)))
+                .containsEntry("office", HOANG_DONG.value())
+                .containsEntry("received", Date.from(LATER))
+                .containsEntry("key", SortKey.workFrom(DUE) + "." + story.id);
+        assertThat(fields(new DossierResolved(story.id, card, there, Story.MINH, Outcome.GRANTED, stamp)))
+                .containsEntry("office", Story.OFFICE.value());
+    }
+
     @Test
     void everyEventGivesEveryFieldSoThatNothingOldRemains() {
         Story whole = Story.of(2).submitted().received(DUE).assigned(Story.MINH).resolved();
@@ -78,6 +108,10 @@ class QueueRowTest {
                                 "received",
                                 "due",
                                 "key"));
+    }
+
+    private static Map<String, @Nullable Object> fields(DossierEvent event) {
+        return ((Write.Put) QueueRow.write(event, 1)).fields();
     }
 
     private static Map<String, @Nullable Object> fields(Story story) {
