@@ -1,5 +1,6 @@
 package motcua.query.indicators;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer: every number with the period, the rules and the position in the log it follows from.
  *
+ * @param asOf the past instant as of which everything is told; null for what is known now
  * @param office null when it is about all offices
  * @param by what the rows stand for; null when there is only the total
  * @param position how far in the log of events the numbers reach; null when that is not known
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Indicators(
         LocalDate from,
         LocalDate to,
+        @Nullable Instant asOf,
         @Nullable About office,
         @Nullable String by,
         String rule,
@@ -65,6 +68,7 @@ record Indicators(
         return new Indicators(
                 question.from(),
                 question.to(),
+                question.asOf(),
                 About.of(question.office()),
                 by == null ? null : by.word(),
                 Figure.RULE,

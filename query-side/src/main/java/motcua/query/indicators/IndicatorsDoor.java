@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import motcua.calendar.WorkingCalendar;
 import motcua.catalogue.Catalogue;
 import motcua.platform.security.Accounts;
 import motcua.query.platform.Views;
@@ -58,15 +56,16 @@ final class IndicatorsDoor {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Long after,
             @Nullable Principal reader,
             HttpServletResponse response) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
-        Question question = Question.of(new Question.Asked(office, by, from, to), catalogue, today);
+        Question question = Question.of(new Question.Asked(office, by, from, to, asOf), catalogue, clock.instant());
         if (question.by() == By.OFFICER) {
             rights.check(reader, question.office(), response);
         }
-        views.awaitHead(IndicatorsView.NAME, after);
+        // Of the past, an answer is either whole or none: whatever was recorded by then is in the store by now.
+        views.awaitHead(IndicatorsView.NAME, after == null && question.asOf() != null ? Long.valueOf(0) : after);
         // Asked first: the numbers then reach at least as far as the position says.
         Long position = views.position(IndicatorsView.NAME);
         Sums sums = views.ask(IndicatorsView.NAME, days -> Sums.of(days, question));

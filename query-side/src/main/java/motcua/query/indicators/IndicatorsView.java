@@ -84,8 +84,8 @@ final class IndicatorsView implements View {
     /** What a day has counted, under which span, decides every other field of it, and so do the facts of a dossier. */
     @Override
     public Object progress(Document document) {
-        return document.containsKey(DayCount.SEEN)
-                ? List.of(document.get(DayCount.SEEN), document.getString(DayCount.LATE_ENTRY))
+        return document.containsKey(DayCount.COUNTED)
+                ? List.of(document.get(DayCount.COUNTED), document.getString(DayCount.LATE_ENTRY))
                 : document.getString(Remembered.FACTS);
     }
 }

@@ -85,6 +85,7 @@ final class Refilings {
                 OfficeDay.of(dossier.office(), opened.at()),
                 dossier.dossier(),
                 Touch.lightOfOthers(opened.version()),
+                opened.at(),
                 new Touch.Counts().add(opened.officer(), Count.REFILED).counts());
     }
 }

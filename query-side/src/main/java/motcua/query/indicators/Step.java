@@ -41,7 +41,7 @@ record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
 
     /** What the event adds to its day, measured against what its dossier has gone through before. */
     Touch touch(Remembered past, Measures measures) {
-        return new Touch(at, event.dossier().value(), version, counts(past, measures));
+        return new Touch(at, event.dossier().value(), version, recordedAt(), counts(past, measures));
     }
 
     private SortedMap<String, List<Count>> counts(Remembered past, Measures measures) {

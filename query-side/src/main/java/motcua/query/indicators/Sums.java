@@ -9,6 +9,8 @@ import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,28 +32,58 @@ record Sums(Tally total, SortedMap<String, Tally> rows, SortedSet<String> spans)
     private static final Bson COUNTERS =
             fields(include(DayCount.OFFICE, DayCount.DAY, DayCount.CELLS, DayCount.LATE_ENTRY), excludeId());
 
+    private static final Bson STEPS =
+            fields(include(DayCount.OFFICE, DayCount.DAY, DayCount.COUNTED, DayCount.LATE_ENTRY), excludeId());
+
     static Sums of(MongoCollection<Document> collection, Question question) {
         Sums sums = new Sums(new Tally(), new TreeMap<>(), new TreeSet<>());
-        collection
-                .find(days(question))
-                .projection(COUNTERS)
-                .batchSize(DAYS_A_TIME)
-                .forEach(day -> sums.take(day, question));
+        Instant asOf = question.asOf();
+        if (asOf == null) {
+            sums.add(collection, question, question.to());
+        } else {
+            // Days that were over stand as they are; of the one that went on counts what was recorded until then.
+            LocalDate goingOn = OfficeDay.dayOf(asOf);
+            sums.add(collection, question, earlier(question.to(), goingOn.minusDays(1)));
+            sums.add(collection, question, goingOn, asOf);
+        }
         return sums;
     }
 
-    private static Bson days(Question question) {
-        Bson period = and(
-                gte(DayCount.DAY, question.from().toString()),
-                lte(DayCount.DAY, question.to().toString()));
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private void add(MongoCollection<Document> collection, Question question, LocalDate last) {
+        collection
+                .find(days(question, question.from(), last))
+                .projection(COUNTERS)
+                .batchSize(DAYS_A_TIME)
+                .forEach(day -> take(day, Cells.read(day.getString(DayCount.CELLS)), question));
+    }
+
+    private void add(MongoCollection<Document> collection, Question question, LocalDate goingOn, Instant asOf) {
+        if (goingOn.isBefore(question.from()) || goingOn.isAfter(question.to())) {
+            return;
+        }
+        collection
+                .find(days(question, goingOn, goingOn))
+                .projection(STEPS)
+                .batchSize(DAYS_A_TIME)
+                .forEach(day -> take(day, DayCount.cellsAt(day, asOf), question));
+    }
+
+    private static Bson days(Question question, LocalDate from, LocalDate to) {
+        Bson period = and(gte(DayCount.DAY, from.toString()), lte(DayCount.DAY, to.toString()));
         return question.office() == null
                 ? period
                 : and(eq(DayCount.OFFICE, question.office().id().toString()), period);
     }
 
-    private void take(Document day, Question question) {
-        spans.addAll(DayCount.spans(day));
-        Cells.read(day.getString(DayCount.CELLS)).forEach((officer, tally) -> {
+    private void take(Document day, SortedMap<String, Tally> cells, Question question) {
+        if (!cells.isEmpty()) {
+            spans.addAll(DayCount.spans(day));
+        }
+        cells.forEach((officer, tally) -> {
             total.add(tally);
             By by = question.by();
             if (by != null) {

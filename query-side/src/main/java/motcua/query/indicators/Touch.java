@@ -1,5 +1,6 @@
 package motcua.query.indicators;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,9 +12,10 @@ import java.util.UUID;
  *
  * @param key with the dossier, makes what was counted recognisable: the version of the event, or its complement for what
  *     other dossiers make of it
+ * @param recordedAt of the event, on the day that is added to
  * @param counts under the officer concerned
  */
-record Touch(OfficeDay at, UUID dossier, long key, SortedMap<String, List<Count>> counts) {
+record Touch(OfficeDay at, UUID dossier, long key, Instant recordedAt, SortedMap<String, List<Count>> counts) {
 
     /** The key of what follows from the event of {@code version} only in the light of another dossier. */
     static long lightOfOthers(long version) {

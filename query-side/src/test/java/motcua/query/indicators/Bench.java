@@ -66,7 +66,7 @@ final class Bench implements AutoCloseable {
 
     static Map<String, Long> counts(MongoCollection<Document> collection) {
         Map<String, Long> counts = new TreeMap<>();
-        for (Document day : collection.find(new Document(DayCount.SEEN, new Document("$exists", true)))) {
+        for (Document day : collection.find(new Document(DayCount.COUNTED, new Document("$exists", true)))) {
             Cells.read(day.getString(DayCount.CELLS)).forEach((officer, tally) -> {
                 for (Count count : Count.values()) {
                     if (tally.of(count) != 0) {
