@@ -33,9 +33,12 @@ class EmbeddedPostgresServerTest {
 
     @AfterEach
     void nothingIsLeftRunning() {
-        List<ProcessHandle> left = processesOfThisTest();
-        left.forEach(ProcessHandle::destroyForcibly);
-        assertThat(left).isEmpty();
+        try {
+            // A server takes its pid file away a moment before its process ends.
+            await().untilAsserted(() -> assertThat(processesOfThisTest()).isEmpty());
+        } finally {
+            processesOfThisTest().forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     @Test
