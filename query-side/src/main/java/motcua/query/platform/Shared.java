@@ -69,7 +69,19 @@ final class Shared {
         }
         reads.remove(here);
         forget(now);
-        return reads.size() < BUNDLES ? read(here, now) : null;
+        if (reads.size() < BUNDLES) {
+            return read(here, now);
+        }
+        return isAhead(here) ? null : store.apply(here.orElse(null));
+    }
+
+    /** Whether who stands {@code here} went on from the oldest bundle. Others, such as who is live meanwhile, wait for nobody. */
+    private boolean isAhead(Optional<TrackingToken> here) {
+        Optional<TrackingToken> end = reads.firstEntry().getKey();
+        for (Read read = reads.get(end); read != null; read = reads.get(end)) {
+            end = Optional.of(read.bundle.trackingToken());
+        }
+        return end.equals(here);
     }
 
     synchronized void leave(Object reader) {

@@ -107,6 +107,19 @@ class SharedTest {
     }
 
     @Test
+    void whoIsElsewhereWaitsForNeither() {
+        Reader live = new Reader();
+        live.position = new GlobalSequenceTrackingToken(1_000_000);
+        behind.takes(1);
+        assertThat(ahead.takesAll()).isEqualTo(1 + Shared.BUNDLES);
+        live.takes(3);
+        assertThat(ahead.takes()).isFalse();
+        behind.takes(1);
+        ahead.takes(1);
+        live.takes(1);
+    }
+
+    @Test
     void nothingIsKeptForLong() {
         ahead.takes(3);
         pass(Shared.KEPT);
