@@ -55,7 +55,7 @@ final class ScoreboardReader {
                 .batchSize(DAYS_A_TIME)
                 .forEach(reckoning::take);
         collection
-                .find(of(question, eq(DayBoard.RECORDED, goingOn)))
+                .find(of(question, known(question), eq(DayBoard.RECORDED, goingOn)))
                 .projection(STEPS)
                 .batchSize(DAYS_A_TIME)
                 .forEach(day -> takeUntil(asOf, day, reckoning));

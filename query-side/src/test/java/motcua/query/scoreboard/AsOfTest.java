@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.query.indicators.LateEntry;
 import motcua.query.scoreboard.Histories.Told;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,26 @@ class AsOfTest {
         assertThat(rows).hasSize(1);
         assertThat(rows.getFirst().received()).isZero();
         assertThat(rows.getFirst().open()).isZero();
+    }
+
+    @Test
+    void whatWasCountedAfterThePeriodSaysNothingOfHowLongIsLate() {
+        List<Told> received = Histories.random(new Random(1), 20).stream()
+                .filter(told ->
+                        told.event() instanceof DossierReceived e && e.stamp().comesFromAPerson())
+                .toList();
+        MongoCollection<Document> days = view(List.of(received.getFirst()));
+        Told later = received.getLast();
+        var batch = new ScoreboardView(new LateEntry(Duration.ofDays(2))).open(days);
+        batch.add(later.event(), later.version());
+        batch.flush();
+        LocalDate first = OfficeDay.dayOf(received.getFirst().recordedAt());
+        LocalDate last = OfficeDay.dayOf(later.recordedAt());
+
+        Question ofTheFirstDay = new Question(null, new Period(first, first, last), null, later.recordedAt());
+
+        assertThat(last).isAfter(first);
+        assertThat(ScoreboardReader.read(days, ofTheFirstDay).spans()).containsExactly("PT24H");
     }
 
     private static Question everything(@Nullable Instant asOf) {
