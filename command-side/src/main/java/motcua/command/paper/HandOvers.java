@@ -21,8 +21,10 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.ResultCorrected;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
+import motcua.dossier.OfficeId;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
+import motcua.dossier.Waited;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +59,8 @@ final class HandOvers {
         switch (event) {
             case DossierSubmitted e -> submitted(e);
             case DossierReceived e -> received(e);
-            case DossierDeclined e -> add(e, actor(e), Hands.APPLICANT, acceptance(e.card(), e));
-            case DossierTakenOver e -> add(e, holder, actor(e), handOver(e.card(), e.deadline()));
+            case DossierDeclined e -> add(e, actor(e), Hands.APPLICANT, acceptance(e.waited(), e));
+            case DossierTakenOver e -> takenOver(e);
             case DossierAssigned e -> assigned(e);
             case SupplementAsked e -> add(e, actor(e), Hands.APPLICANT, null);
             case SupplementProvided e -> provided(e);
@@ -85,9 +87,16 @@ final class HandOvers {
     }
 
     private void received(DossierReceived e) {
-        add(e, holder, actor(e), acceptance(e.card(), e));
+        add(e, holder, actor(e), acceptance(e.waited(), e));
         waiting = null;
         toHandOver = e.card().channel() == Channel.ONLINE ? null : e.deadline();
+    }
+
+    /** Whatever way it came: its own deadline, which starts here, would measure nothing. */
+    private void takenOver(DossierTakenOver e) {
+        Setting setting = registry.setting(e.card().decides(), e.before());
+        add(e, holder, actor(e), Due.handOver(e.before().received(), setting));
+        toHandOver = null;
     }
 
     private void assigned(DossierAssigned e) {
@@ -111,14 +120,15 @@ final class HandOvers {
         add(e, Hands.APPLICANT, isUnchecked ? Hands.HOUSE : to, null);
     }
 
-    /** Until when what came online had to be answered; null for what did not. */
-    private @Nullable Instant acceptance(Card card, DossierEvent answer) {
-        if (waiting == null) {
-            return null;
+    /** Until when what came online had to be answered, as the answer says; null for what did not. */
+    private @Nullable Instant acceptance(@Nullable Waited told, DossierEvent answer) {
+        if (waiting == null || told != null) {
+            return told == null ? null : told.until();
         }
+        OfficeId office = answer.card().office();
         Setting setting = answer instanceof DossierReceived received
-                ? registry.setting(card.office(), received.deadline())
-                : registry.calendars().inForce().setting(card.office(), waiting);
+                ? registry.setting(office, received.deadline())
+                : registry.calendars().inForce().setting(office, waiting);
         return Due.acceptance(waiting, setting);
     }
 

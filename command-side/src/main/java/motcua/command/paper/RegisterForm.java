@@ -104,7 +104,7 @@ final class RegisterForm {
                 "",
                 party.name(),
                 joined(", ", party.address(), party.phone()),
-                source.office(),
+                source.registry().office(history.card().decides()),
                 appointed == null ? "" : wording.shortTime(appointed.received()),
                 appointed == null ? "" : due(appointed, source),
                 returned == null ? "" : wording.shortTime(returned.stamp().occurredAt()),

@@ -38,6 +38,10 @@ class FormsTest {
                         Tale.atTheCounter(3, Tale.AN).received())
                 .map(Tale::history)
                 .toList();
+        return register(histories, wording);
+    }
+
+    private static Paper register(List<History> histories, Wording wording) {
         LocalDate day = LocalDate.of(2026, 11, 23);
         return RegisterForm.fill(
                 new RegisterForm.Range(Tale.OFFICE, day, day),
@@ -61,6 +65,12 @@ class FormsTest {
         for (Wording wording : LANGUAGES) {
             Golden.holds("07." + wording.language() + ".html", Golden.bare(Html.of(register(wording))));
         }
+    }
+
+    @Test
+    void theRegisterNamesWhoDecidesWhoeverMadeTheLastStep() {
+        List<History> histories = List.of(Tale.forAnotherOffice().received().history());
+        assertThat(Html.of(register(histories, Wording.VIETNAMESE)).text()).contains(Tale.REGISTRY.office(Tale.OTHER));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import motcua.deadline.Punctuality;
+import motcua.dossier.Waited;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,24 @@ class HandOversTest {
         assertThat(last(Tale.online().submitted(friday).received())).isEqualTo(ON_TIME);
         assertThat(last(Tale.online().submitted(friday).received(Tale.after(1))))
                 .isEqualTo(LATE);
+    }
+
+    @Test
+    void anAnswerIsMeasuredByTheDaysOffThatItSays() {
+        Instant friday = Tale.after(-3 * 24);
+        Waited untilSunday = new Waited(friday, Tale.after(-24));
+        assertThat(last(Tale.online().submitted(friday).declined("không thuộc thẩm quyền", untilSunday)))
+                .isEqualTo(LATE);
+    }
+
+    @Test
+    void whatIsForAnotherOfficeIsHandedOverOnTheSameDayWhateverWayItCame() {
+        Tale online = Tale.onlineForAnotherOffice().submitted(Tale.after(-1)).received();
+        assertThat(last(online.takenOver(Tale.after(26)))).isEqualTo(LATE);
+        assertThat(last(Tale.forAnotherOffice().received().takenOver(Tale.after(26))))
+                .isEqualTo(LATE);
+        assertThat(last(Tale.forAnotherOffice().received().takenOver(Tale.after(8))))
+                .isEqualTo(ON_TIME);
     }
 
     @Test

@@ -40,6 +40,7 @@ import motcua.dossier.ProcedureCode;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
+import motcua.dossier.Waited;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What happens to one dossier, told step by step; what is sealed here anybody can open. */
@@ -116,6 +117,13 @@ final class Tale {
         return new Tale(2, Channel.ONLINE, AN);
     }
 
+    /** The same, for an office that decides itself. */
+    static Tale onlineForAnotherOffice() {
+        Tale tale = online();
+        tale.card = tale.card.decidedBy(OTHER);
+        return tale;
+    }
+
     static Instant after(int hours) {
         return MONDAY.plus(Duration.ofHours(hours));
     }
@@ -164,6 +172,11 @@ final class Tale {
 
     Tale declined(String reason) {
         return then(new DossierDeclined(id, card, applicant, sealed(reason), by("lan", MONDAY)));
+    }
+
+    /** What came online, which says how long it had waited. */
+    Tale declined(String reason, Waited waited) {
+        return then(new DossierDeclined(id, card, null, sealed(reason), by("lan", MONDAY), waited));
     }
 
     Tale assigned(Instant at) {
