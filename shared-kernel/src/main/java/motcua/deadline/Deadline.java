@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule the version of the rules used, such as {@code nd-309-2026}; {@code register} when an imported register says so
  * @param calendar the version of the calendar used; {@code none} when an imported register says the due instant
  * @param original when it was due before its one extension (NĐ 118/2025 Điều 19.6); null when it was never extended
- * @param index when it is due as index 766 reads the law, which takes the time of supplements off; null when that is {@code due}
+ * @param index when it is due as index 766 reads the law, which counts from acceptance and takes the time of supplements off; null when
+ *     that is {@code due}
  */
 public record Deadline(
         Instant received,

@@ -63,12 +63,18 @@ record Terms(Setting setting, @Nullable Rule index) {
         return course.term() == null && stated != null ? extended(stated, course.extension()) : read(run(course));
     }
 
-    /** Without a supplement both readings count the same days. */
+    /** Without a supplement, both readings count the same days from the same start; the index knows no other start than acceptance. */
     private @Nullable Deadline read(Run run) {
         Deadline deadline = run.deadline().orElse(null);
-        return deadline == null || index == null || run.supplements().isEmpty()
+        if (deadline == null || index == null) {
+            return deadline;
+        }
+        Run reading = run.under(index);
+        boolean isSame = run.supplements().isEmpty()
+                && reading.start().at().equals(run.start().at());
+        return isSame
                 ? deadline
-                : deadline.readAs(run.under(index).deadline().map(Deadline::due).orElse(null));
+                : deadline.readAs(reading.deadline().map(Deadline::due).orElse(null));
     }
 
     /** How long it took from the start of the clock to {@code end}; null when only a register knows the deadline. */

@@ -29,6 +29,7 @@ import motcua.dossier.DossierCommand.ReceiveDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierReminded;
+import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.OfficerId;
@@ -77,12 +78,31 @@ class TakeOverTest {
         assertThat(taken.in()).isEqualTo(State.RECEIVED);
     }
 
+    /** As the explanation reads it: under {@code index-766} the clock starts at acceptance. */
+    @Test
+    void theIndexCountsFromTheReceptionWhenItWasTakenOverLater() {
+        Given given = after(receiveForAnother());
+
+        assertThat(given.when(takeOver(WEDNESDAY))
+                        .then(DossierTakenOver.class)
+                        .deadline()
+                        .index())
+                .isEqualTo(DUE_IF_AT_ONCE);
+        assertThat(after(receiveForAnother(), takeOver(WEDNESDAY), assignElsewhere())
+                        .when(resolveElsewhere())
+                        .then(DossierResolved.class)
+                        .deadline()
+                        .dueByIndex())
+                .isEqualTo(DUE_IF_AT_ONCE);
+    }
+
     @Test
     void onTheSameDayNothingChangesForTheCitizen() {
         DossierTakenOver taken =
                 after(receiveForAnother()).when(takeOver(NOW.plusSeconds(3600))).then(DossierTakenOver.class);
 
         assertThat(taken.deadline().due()).isEqualTo(DUE_IF_AT_ONCE);
+        assertThat(taken.deadline().index()).isNull();
     }
 
     @Test
