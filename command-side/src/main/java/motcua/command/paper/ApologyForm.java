@@ -17,7 +17,7 @@ final class ApologyForm {
                 .field("address", party.address())
                 .words(
                         "apology-received",
-                        wording.time(extended.before().received()),
+                        source.received(),
                         source.office(),
                         source.registry().procedure(extended.card().procedure()),
                         code)

@@ -1,6 +1,5 @@
 package motcua.command.paper;
 
-import motcua.deadline.Deadline;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -15,13 +14,12 @@ final class RefusalForm {
     static Paper fill(Source source) {
         DossierEvent refused = source.history().last().event();
         Wording wording = source.wording();
-        Deadline deadline = source.history().appointed();
         boolean isAtCounter = refused instanceof DossierDeclined;
         return new Sheet(source, Form.REFUSAL)
                 .words("refusal-intro", source.office())
                 .party("dossier-of")
                 .procedure()
-                .fieldIfAny("received", deadline == null ? "" : wording.time(deadline.received()))
+                .fieldIfAny("received", source.received())
                 .words(isAtCounter ? "refusal-declined" : "refusal-refused", source.office())
                 .quoted("reason", source.clear().words(reason(refused)))
                 .sign("submitter", "sign", "")

@@ -1,5 +1,6 @@
 package motcua.command.paper;
 
+import motcua.deadline.Deadline;
 import motcua.dossier.Card;
 import motcua.dossier.OfficeId;
 import motcua.dossier.Stamp;
@@ -23,6 +24,12 @@ record Source(History history, Clear clear, Registry registry, Wording wording) 
     String decidedBy() {
         OfficeId competent = history.card().competent();
         return competent == null ? "" : registry.office(competent);
+    }
+
+    /** When the dossier was received, wherever its clock started later; empty before that. */
+    String received() {
+        Deadline appointed = history.appointed();
+        return appointed == null ? "" : wording.time(appointed.received());
     }
 
     /** Who asks for something. */

@@ -19,7 +19,7 @@ final class SupplementForm {
                 .words("supplement-intro", source.office())
                 .party("dossier-of")
                 .procedure()
-                .fieldIfAny("received", before == null ? "" : wording.time(before.received()))
+                .fieldIfAny("received", source.received())
                 .quoted("supplement-list", source.clear().words(asked.reason()))
                 .field("supplement-until", wording.day(closesAt(source, asked)))
                 .words(clock(asked), before == null ? "" : wording.time(before.due()))

@@ -134,6 +134,16 @@ class FormsTest {
     }
 
     @Test
+    void itWasReceivedWhenTheCounterReceivedItWhereverItsClockStarted() {
+        String monday = Wording.VIETNAMESE.time(Tale.MONDAY);
+        Tale tale = Tale.forAnotherOffice().received().takenOver(Tale.after(26)).assigned(Tale.after(27));
+        tale.extended("Chờ xác minh.", Tale.after(28)).supplementAsked("giấy tờ", Tale.after(29));
+        for (Form form : List.of(Form.APOLOGY, Form.SUPPLEMENT)) {
+            assertThat(Html.of(tale.paper(form, Wording.VIETNAMESE)).text()).contains(monday);
+        }
+    }
+
+    @Test
     void aReceiptAfterASupplementNamesTheNewDate() {
         Tale tale = Tale.atTheCounter().received().supplementAsked("giấy tờ", Tale.after(2));
         String before = Html.of(tale.paper(Form.RECEIPT, Wording.VIETNAMESE)).text();

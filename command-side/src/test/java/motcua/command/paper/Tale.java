@@ -166,8 +166,9 @@ final class Tale {
     }
 
     Tale takenOver(Instant at) {
-        deadline = LATER;
-        return then(new DossierTakenOver(id, card, DEADLINE, LATER, State.RECEIVED, by(new Actor("hoa", OTHER), at)));
+        deadline = new Deadline(at, LATER.due(), LATER.rule(), LATER.calendar());
+        return then(
+                new DossierTakenOver(id, card, DEADLINE, deadline, State.RECEIVED, by(new Actor("hoa", OTHER), at)));
     }
 
     Tale declined(String reason) {
@@ -213,9 +214,10 @@ final class Tale {
     }
 
     Tale extended(String reason, Instant at) {
+        Deadline before = deadline;
         deadline = LATER;
         return then(new DeadlineExtended(
-                id, card, DEADLINE, LATER, 2, State.IN_PROCESS, new OfficerId("minh"), sealed(reason), by("minh", at)));
+                id, card, before, LATER, 2, State.IN_PROCESS, new OfficerId("minh"), sealed(reason), by("minh", at)));
     }
 
     Tale withdrawn(String reason) {
