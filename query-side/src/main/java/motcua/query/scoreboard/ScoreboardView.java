@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -72,9 +72,12 @@ final class ScoreboardView implements View {
         return Map.of(RECEIVED, all.of(Count.RECEIVED), RESOLVED, all.of(Count.RESOLVED) + all.of(Count.TAKEN_BACK));
     }
 
-    /** What a day has counted, and under which span, decides every other field of it. */
+    /**
+     * What a day has counted, and under which span, decides every other field of it. Documents of versions before these fields have
+     * neither: a rebuild beside them must still come to an end.
+     */
     @Override
     public Object progress(Document document) {
-        return List.of(document.getString(DayBoard.COUNTED), document.getString(DayBoard.LATE_ENTRY));
+        return Arrays.asList(document.getString(DayBoard.COUNTED), document.getString(DayBoard.LATE_ENTRY));
     }
 }
