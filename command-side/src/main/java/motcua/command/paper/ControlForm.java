@@ -1,5 +1,6 @@
 package motcua.command.paper;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import motcua.command.paper.Block.Column;
@@ -20,6 +21,7 @@ final class ControlForm {
         Wording wording = source.wording();
         History history = source.history();
         Deadline appointed = history.appointed();
+        Instant instead = history.dueInstead();
         DeadlineExtended extended = history.lastOf(DeadlineExtended.class);
         return new Sheet(source, Form.CONTROL)
                 .field("office", wording.say("office-of", source.office()))
@@ -28,6 +30,7 @@ final class ControlForm {
                 .fieldIfAny("limit", ReceiptForm.limit(wording, history.term()))
                 .fieldIfAny("received", appointed == null ? "" : wording.time(appointed.received()))
                 .fieldIfAny("due", appointed == null ? "" : wording.time(appointed.due()))
+                .fieldIfAny("due-instead", instead == null ? "" : wording.time(instead))
                 .fieldIfAny(
                         "due-after",
                         extended == null ? "" : wording.time(extended.deadline().due()))

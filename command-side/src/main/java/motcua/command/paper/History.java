@@ -1,18 +1,23 @@
 package motcua.command.paper;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import motcua.deadline.Deadline;
 import motcua.deadline.Term;
 import motcua.dossier.Card;
 import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
 import motcua.dossier.Sealed;
 import motcua.dossier.State;
@@ -115,6 +120,26 @@ record History(List<Step> steps) {
     Deadline appointed() {
         DossierReceived received = lastOf(DossierReceived.class);
         return received == null ? null : received.deadline();
+    }
+
+    /**
+     * When it was due in the end instead of what the receipt says, before the one extension: a take-over, a supplement or a decree gave
+     * another date. Null when none did.
+     */
+    @Nullable
+    Instant dueInstead() {
+        Deadline appointed = appointed();
+        Instant due = null;
+        for (Step step : steps) {
+            Deadline given = switch (step.event()) {
+                case DossierTakenOver e -> e.deadline();
+                case SupplementProvided e -> e.deadline();
+                case DeadlineMoved e -> e.deadline();
+                default -> null;
+            };
+            due = given == null ? due : Objects.requireNonNullElse(given.original(), given.due());
+        }
+        return appointed == null || appointed.due().equals(due) ? null : due;
     }
 
     /** The limit of the procedure on the day of reception; null before that, and when a register states the deadline. */

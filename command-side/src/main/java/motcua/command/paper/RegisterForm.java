@@ -113,13 +113,15 @@ final class RegisterForm {
                 note(source)));
     }
 
-    /** The date on the receipt, and the one new date that may have been given: never one instead of the other. */
+    /** The date on the receipt, what came in its place, and the one new date that may have been given: never one instead of the other. */
     private static String due(Deadline appointed, Source source) {
         DeadlineExtended extended = source.history().lastOf(DeadlineExtended.class);
+        Instant instead = source.history().dueInstead();
         Wording wording = source.wording();
         return joined(
                 "; ",
                 wording.shortTime(appointed.due()),
+                instead == null ? "" : wording.say("register-instead", wording.shortTime(instead)),
                 extended == null
                         ? ""
                         : wording.say(

@@ -144,6 +144,16 @@ class FormsTest {
     }
 
     @Test
+    void registerAndControlSheetNameTheDateThatATakeOverPutInPlaceOfTheReceipts() {
+        Tale tale = Tale.forAnotherOffice().received().takenOver(Tale.after(26));
+        assertThat(Html.of(register(List.of(tale.history()), Wording.VIETNAMESE))
+                        .text())
+                .contains("17:00 26/11/2026; tính lại 17:00 30/11/2026");
+        assertThat(Html.of(tale.paper(Form.CONTROL, Wording.VIETNAMESE)).text())
+                .contains(Wording.VIETNAMESE.time(Tale.DEADLINE.due()), Wording.VIETNAMESE.time(Tale.LATER.due()));
+    }
+
+    @Test
     void aReceiptAfterASupplementNamesTheNewDate() {
         Tale tale = Tale.atTheCounter().received().supplementAsked("giấy tờ", Tale.after(2));
         String before = Html.of(tale.paper(Form.RECEIPT, Wording.VIETNAMESE)).text();
