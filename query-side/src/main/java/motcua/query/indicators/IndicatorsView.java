@@ -46,6 +46,12 @@ final class IndicatorsView implements View {
         return 1;
     }
 
+    /** Of documents that keep every step that they have counted, with its instant. */
+    @Override
+    public int shape() {
+        return 2;
+    }
+
     @Override
     public void prepare(MongoCollection<Document> collection) {
         collection.createIndex(ascending(DayCount.OFFICE, DayCount.DAY));

@@ -29,6 +29,7 @@ final class Book {
     private static final String BUILDING = "building";
     private static final String COMPARISON = "comparison";
     private static final String BUSY_UNTIL = "busyUntil";
+    private static final String SHAPE = "shape";
 
     /**
      * What stands here about one view.
@@ -36,11 +37,13 @@ final class Book {
      * @param live null until the first generation has caught up
      * @param building null when no rebuild is on
      * @param comparison of the last rebuild
+     * @param shape of the documents of all its generations
      */
     record Entry(
             @Nullable Long live,
             @Nullable Long building,
-            @Nullable Document comparison) {}
+            @Nullable Document comparison,
+            int shape) {}
 
     private final MongoCollection<Document> views;
 
@@ -55,18 +58,37 @@ final class Book {
     }
 
     private static Entry entry(Document view) {
-        return new Entry(view.getLong(LIVE), view.getLong(BUILDING), view.get(COMPARISON, Document.class));
+        return new Entry(
+                view.getLong(LIVE),
+                view.getLong(BUILDING),
+                view.get(COMPARISON, Document.class),
+                view.getInteger(SHAPE, View.FIRST_SHAPE));
     }
 
     /** Enters a view with its first generation, unless somebody was faster. */
-    void enter(String view, long generation) {
+    void enter(String view, long generation, int shape) {
         try {
-            views.insertOne(new Document("_id", view).append(LIVE, null).append(BUILDING, generation));
+            views.insertOne(new Document("_id", view)
+                    .append(LIVE, null)
+                    .append(BUILDING, generation)
+                    .append(SHAPE, shape));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getError().getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
         }
+    }
+
+    /** Leaves the generations of another shape, which cannot be read or written any more, for a first one of {@code shape}. */
+    void begin(String view, long generation, int shape) {
+        var _ = views.updateOne(
+                and(eq("_id", view), ne(SHAPE, shape)),
+                combine(
+                        set(LIVE, null),
+                        set(BUILDING, generation),
+                        set(BUSY_UNTIL, null),
+                        set(COMPARISON, null),
+                        set(SHAPE, shape)));
     }
 
     /** Begins a rebuild; false when there is one, or no generation to replace. */

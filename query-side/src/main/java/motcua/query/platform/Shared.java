@@ -64,7 +64,7 @@ final class Shared {
 
     private @Nullable TrackedEventMessage<Bundle> behind(Optional<TrackingToken> here, long now) {
         Read known = reads.get(here);
-        if (known != null && known.until - now > 0) {
+        if (known != null && (known.bundle.getPayload().full() || known.until - now > 0)) {
             return known.bundle;
         }
         reads.remove(here);

@@ -16,6 +16,9 @@ public interface View {
     /** What {@link #counted} calls the number of documents. */
     String DOCUMENTS = "documents";
 
+    /** The {@link #shape} of a view whose documents never changed. */
+    int FIRST_SHAPE = 1;
+
     /** The name in paths, metrics, token and dead letters, such as {@code queue}. */
     String name();
 
@@ -25,6 +28,14 @@ public interface View {
      */
     default int segments() {
         return 4;
+    }
+
+    /**
+     * Grows when documents of an earlier version can be read or written no more: then the view is built anew at the first start, and
+     * is not there for readers until it has caught up.
+     */
+    default int shape() {
+        return FIRST_SHAPE;
     }
 
     /** Declares the indexes of a new, empty collection. */

@@ -80,7 +80,7 @@ final class ViewKeeper implements Runnable {
 
     /** What stands in the book, at most about a second old. */
     Book.Entry entry(String view) {
-        return entries.getOrDefault(view, new Book.Entry(null, null, null));
+        return entries.getOrDefault(view, new Book.Entry(null, null, null, View.FIRST_SHAPE));
     }
 
     /** Of the generation readers see, or of the first one while it is being built. */
@@ -120,7 +120,12 @@ final class ViewKeeper implements Runnable {
 
     private void arrange(View view, Book.@Nullable Entry entry, @Nullable TrackingToken head) {
         if (entry == null) {
-            book.enter(view.name(), shelf.nextGeneration(view.name()));
+            book.enter(view.name(), shelf.nextGeneration(view.name()), view.shape());
+            changed.raise();
+            return;
+        }
+        if (entry.shape() != view.shape()) {
+            book.begin(view.name(), shelf.nextGeneration(view.name()), view.shape());
             changed.raise();
             return;
         }

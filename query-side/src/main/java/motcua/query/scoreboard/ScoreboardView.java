@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -41,6 +41,12 @@ final class ScoreboardView implements View {
         return 1;
     }
 
+    /** Of documents that keep every step that they have counted, with its instant. */
+    @Override
+    public int shape() {
+        return 2;
+    }
+
     @Override
     public void prepare(MongoCollection<Document> collection) {
         collection.createIndex(ascending(DayBoard.OFFICE, DayBoard.DAY));
@@ -72,12 +78,9 @@ final class ScoreboardView implements View {
         return Map.of(RECEIVED, all.of(Count.RECEIVED), RESOLVED, all.of(Count.RESOLVED) + all.of(Count.TAKEN_BACK));
     }
 
-    /**
-     * What a day has counted, and under which span, decides every other field of it. Documents of versions before these fields have
-     * neither: a rebuild beside them must still come to an end.
-     */
+    /** What a day has counted, and under which span, decides every other field of it. */
     @Override
     public Object progress(Document document) {
-        return Arrays.asList(document.getString(DayBoard.COUNTED), document.getString(DayBoard.LATE_ENTRY));
+        return List.of(document.getString(DayBoard.COUNTED), document.getString(DayBoard.LATE_ENTRY));
     }
 }

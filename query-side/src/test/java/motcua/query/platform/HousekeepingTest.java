@@ -20,7 +20,7 @@ class HousekeepingTest {
     private final Tale tale = new Tale();
     private final Stage stage = new Stage(tale);
     private final Housekeeping housekeeping = new Housekeeping(List.of(tale), stage.workshop, Clock.systemUTC());
-    private final Map<String, Book.Entry> entries = Map.of(Tale.NAME, new Book.Entry(5L, 6L, null));
+    private final Map<String, Book.Entry> entries = Map.of(Tale.NAME, new Book.Entry(5L, 6L, null, 1));
 
     @AfterEach
     void close() {

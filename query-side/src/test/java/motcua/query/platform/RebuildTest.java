@@ -67,6 +67,18 @@ class RebuildTest {
     }
 
     @Test
+    void aViewWhoseDocumentsHaveAnotherShapeIsBuiltAnew() {
+        appendFrom(0);
+        stage.start().awaitHead(Tale.NAME);
+        long before = stage.live(Tale.NAME);
+        stage.views().live(Tale.NAME).deleteMany(new Document());
+        tale.shape = 2;
+        Stage.await(() -> stage.live(Tale.NAME) > before);
+        assertThat(stage.documents(Tale.NAME)).hasSize(DOSSIERS);
+        Stage.await(() -> stage.machine.keeper().entry(Tale.NAME).shape() == 2);
+    }
+
+    @Test
     void aDocumentThatSomebodyTamperedWithIsNamed() {
         appendFrom(0);
         stage.start().awaitHead(Tale.NAME);

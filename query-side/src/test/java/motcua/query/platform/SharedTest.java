@@ -120,11 +120,24 @@ class SharedTest {
     }
 
     @Test
+    void whatIsKeptForSomebodyIsKeptUntilTheyTakeIt() {
+        ahead.takes(3);
+        behind.takes(1);
+        pass(Shared.KEPT.minus(Shared.PATIENCE).plusMillis(1));
+        behind.takes(1);
+        pass(Shared.PATIENCE.minusMillis(1));
+        ahead.takes(1);
+        behind.takes(1);
+        assertThat(reads).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
     void nothingIsKeptForLong() {
         ahead.takes(3);
         pass(Shared.KEPT);
+        ahead.takes(1);
         behind.takes(1);
-        assertThat(reads).containsExactly(0L, 1L, 2L, 0L);
+        assertThat(reads).containsExactly(0L, 1L, 2L, 3L, 0L);
     }
 
     @Test

@@ -15,6 +15,7 @@ final class Tale implements View {
 
     private final View view = new DocumentView(NAME, this::write, List.of(), Clock.systemUTC());
 
+    volatile int shape = FIRST_SHAPE;
     volatile Predicate<DossierEvent> poison = event -> false;
     volatile Runnable beforeFlush = () -> {};
     volatile Runnable afterFlush = () -> {};
@@ -32,6 +33,11 @@ final class Tale implements View {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public int shape() {
+        return shape;
     }
 
     @Override

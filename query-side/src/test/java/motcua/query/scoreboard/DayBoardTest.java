@@ -79,15 +79,4 @@ class DayBoardTest {
         assertThat(back).isEqualTo(forth);
         assertThat(Days.view().progress(back)).isEqualTo(Days.view().progress(forth));
     }
-
-    /** Or no rebuild beside such documents would ever end. */
-    @Test
-    void aDocumentOfAnOlderVersionHasAProgressToo() {
-        Document now = DayBoard.after(null, Days.touches(dossier(DAY, DUE).reception(), 0), Days.LATE_ENTRY);
-        Document older = new Document(now);
-        older.remove(DayBoard.COUNTED);
-        older.remove(DayBoard.LATE_ENTRY);
-
-        assertThat(Days.view().progress(older)).isNotEqualTo(Days.view().progress(now));
-    }
 }
