@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +27,26 @@ final class DayCount {
 
     /** The document after {@code touches}, all of one office and day, those counted before left out. */
     static Document after(@Nullable Document stored, List<Touch> touches, LateEntry lateEntry) {
-        Counted counted = stored == null ? new Counted() : Counted.of(stored.getString(COUNTED));
+        Counted counted = new Counted(stored == null ? "" : stored.getString(COUNTED));
+        SortedMap<String, Tally> cells = stored == null ? new TreeMap<>() : Cells.read(stored.getString(CELLS));
         SortedSet<String> spans = stored == null ? new TreeSet<>() : spans(stored);
+        long revision = stored == null ? 0 : stored.getLong(Documents.REVISION);
         for (Touch touch : touches) {
             if (counted.add(touch)) {
+                touch.counts()
+                        .forEach((officer, counts) ->
+                                counts.forEach(cells.computeIfAbsent(officer, _ -> new Tally())::add));
                 spans.add(lateEntry.span().toString());
+                revision++;
             }
         }
         OfficeDay at = touches.getFirst().at();
         return new Document(Documents.ID, at.id())
                 .append(OFFICE, at.office().toString())
                 .append(DAY, at.day().toString())
-                .append(Documents.REVISION, counted.touches())
+                .append(Documents.REVISION, revision)
                 .append(LATE_ENTRY, String.join(" ", spans))
-                .append(CELLS, Cells.write(counted.cells()))
+                .append(CELLS, Cells.write(cells))
                 .append(COUNTED, counted.toString());
     }
 
@@ -49,6 +56,6 @@ final class DayCount {
 
     /** The counters of {@code stored} as they stood at {@code then}, a moment of its day. */
     static SortedMap<String, Tally> cellsAt(Document stored, Instant then) {
-        return Counted.of(stored.getString(COUNTED)).cells(then);
+        return Counted.cells(stored.getString(COUNTED), then);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import motcua.query.indicators.LateEntry;
 import org.bson.Document;
@@ -33,11 +34,22 @@ final class DayBoard {
 
     /** The document after {@code touches}, all of one office and day, those counted before left out. */
     static Document after(@Nullable Document stored, List<Touch> touches, LateEntry lateEntry) {
-        Counted counted = stored == null ? new Counted() : Counted.of(stored.getString(COUNTED));
-        SortedSet<String> spans = stored == null ? new TreeSet<>() : spans(stored.getString(LATE_ENTRY));
+        Counted counted = new Counted(stored == null ? "" : stored.getString(COUNTED));
+        Map<Cell, Tally> cells = new TreeMap<>();
+        SortedSet<String> spans = new TreeSet<>();
+        long revision = 0;
+        if (stored != null) {
+            Cells.read(
+                    stored.getString(CELLS),
+                    (procedure, channel, tally) -> add(cells, new Cell(procedure, channel), tally));
+            spans.addAll(spans(stored.getString(LATE_ENTRY)));
+            revision = stored.getLong(REVISION);
+        }
         for (Touch touch : touches) {
             if (counted.add(touch)) {
+                add(cells, touch.cell(), touch.tally());
                 spans.add(lateEntry.span().toString());
+                revision++;
             }
         }
         OfficeDay at = touches.getFirst().at();
@@ -45,10 +57,14 @@ final class DayBoard {
                 .append(OFFICE, at.office().toString())
                 .append(DAY, at.day().toString())
                 .append(RECORDED, at.recorded().toString())
-                .append(REVISION, counted.size())
+                .append(REVISION, revision)
                 .append(LATE_ENTRY, String.join(" ", spans))
-                .append(CELLS, Cells.write(counted.cells()))
+                .append(CELLS, Cells.write(cells))
                 .append(COUNTED, counted.toString());
+    }
+
+    private static void add(Map<Cell, Tally> cells, Cell cell, Tally tally) {
+        cells.computeIfAbsent(cell, _ -> new Tally()).add(tally);
     }
 
     /** The spans that a document names in {@link #LATE_ENTRY}. */
@@ -58,7 +74,6 @@ final class DayBoard {
 
     /** The counters of {@code stored} as they stood at {@code then}, a moment of the day on which it was recorded. */
     static String cellsAt(Document stored, Instant then) {
-        Map<Cell, Tally> cells = Counted.of(stored.getString(COUNTED)).cells(then);
-        return Cells.write(cells);
+        return Cells.write(Counted.cells(stored.getString(COUNTED), then));
     }
 }
