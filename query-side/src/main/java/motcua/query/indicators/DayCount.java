@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import motcua.query.platform.Documents;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import motcua.dossier.DossierEvent;
+import motcua.query.platform.Documents;
 import motcua.query.platform.View;
 import org.bson.Document;
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.OfficeId;
+import motcua.query.platform.Documents;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

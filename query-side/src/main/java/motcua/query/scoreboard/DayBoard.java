@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import motcua.query.indicators.LateEntry;
+import motcua.query.platform.Documents;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DayBoard {
 
-    static final String ID = "_id";
     static final String OFFICE = "office";
     static final String DAY = "day";
 
     /** The day on which all that it has counted was recorded. */
     static final String RECORDED = "recorded";
 
-    static final String REVISION = "rev";
     static final String CELLS = "cells";
     static final String COUNTED = "counted";
 
@@ -43,7 +42,7 @@ final class DayBoard {
                     stored.getString(CELLS),
                     (procedure, channel, tally) -> add(cells, new Cell(procedure, channel), tally));
             spans.addAll(spans(stored.getString(LATE_ENTRY)));
-            revision = stored.getLong(REVISION);
+            revision = stored.getLong(Documents.REVISION);
         }
         for (Touch touch : touches) {
             if (counted.add(touch)) {
@@ -53,11 +52,11 @@ final class DayBoard {
             }
         }
         OfficeDay at = touches.getFirst().at();
-        return new Document(ID, at.id())
+        return new Document(Documents.ID, at.id())
                 .append(OFFICE, at.office().toString())
                 .append(DAY, at.day().toString())
                 .append(RECORDED, at.recorded().toString())
-                .append(REVISION, revision)
+                .append(Documents.REVISION, revision)
                 .append(LATE_ENTRY, String.join(" ", spans))
                 .append(CELLS, Cells.write(cells))
                 .append(COUNTED, counted.toString());

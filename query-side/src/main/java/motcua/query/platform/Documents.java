@@ -1,4 +1,4 @@
-package motcua.query.indicators;
+package motcua.query.platform;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -20,28 +20,28 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Documents that are written over the revision that was read, and nothing else. */
-record Documents(MongoCollection<Document> collection) {
+public record Documents(MongoCollection<Document> collection) {
 
-    static final String ID = "_id";
+    public static final String ID = "_id";
 
     /** Grows with every write. */
-    static final String REVISION = "rev";
+    public static final String REVISION = "rev";
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     /** Those that there are of {@code ids}, under their ids. */
-    Map<String, Document> find(Collection<String> ids) {
+    public Map<String, Document> find(Collection<String> ids) {
         return find(in(ID, ids));
     }
 
-    Map<String, Document> find(Bson filter) {
+    public Map<String, Document> find(Bson filter) {
         Map<String, Document> found = new HashMap<>();
         collection.find(filter).forEach(document -> found.put(document.getString(ID), document));
         return found;
     }
 
     /** Writes those of {@code after} that differ from what was read; throws {@link Overtaken} when others wrote in between. */
-    void write(Map<String, Document> before, Collection<Document> after) {
+    public void write(Map<String, Document> before, Collection<Document> after) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (Document document : after) {
             Document read = before.get(document.getString(ID));

@@ -1,7 +1,7 @@
-package motcua.query.indicators;
+package motcua.query.platform;
 
 /** Somebody else wrote a document between our reading and our writing; the batch has to be done again. */
-final class Overtaken extends RuntimeException {
+public final class Overtaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
