@@ -7,15 +7,18 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.ne;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import motcua.dossier.State;
 import motcua.platform.http.Problem;
 import motcua.query.platform.Views;
@@ -34,49 +37,65 @@ class QueueMetrics {
 
     private static final String OPEN = "open";
     private static final String LATE = "late";
+    private static final Document NONE = new Document(OPEN, 0).append(LATE, 0);
 
     private final Views views;
     private final Clock clock;
-    private final MultiGauge open;
-    private final MultiGauge late;
+    private final MeterRegistry registry;
+
+    /** By office. Each has its gauges for ever: one that is exchanged while it is read would stand there twice. */
+    private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
 
     QueueMetrics(Views views, Clock clock, MeterRegistry registry) {
         this.views = views;
         this.clock = clock;
-        this.open = MultiGauge.builder("motcua.dossiers.open")
-                .description("Dossiers that are not resolved yet")
-                .register(registry);
-        this.late = MultiGauge.builder("motcua.dossiers.late")
-                .description("Dossiers that are not resolved and should be")
-                .register(registry);
+        this.registry = registry;
     }
 
     @Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
     void count() {
         try {
-            List<Document> offices = offices();
-            open.register(rows(offices, OPEN), true);
-            late.register(rows(offices, LATE), true);
+            Map<String, Document> counted = offices();
+            counted.keySet().forEach(office -> tallies.computeIfAbsent(office, this::shown));
+            tallies.forEach((office, tally) -> tally.take(counted.getOrDefault(office, NONE)));
         } catch (Problem e) {
             LOG.debug("dossiers stay uncounted while the view is away", e);
         }
     }
 
-    private List<Document> offices() {
+    private Map<String, Document> offices() {
         Document isLate = new Document("$lt", List.of("$" + QueueRow.DUE, Date.from(clock.instant())));
         Document hasDue = new Document("$gt", Arrays.asList("$" + QueueRow.DUE, null));
         Document oneIfLate = new Document("$cond", List.of(new Document("$and", List.of(hasDue, isLate)), 1, 0));
         List<Bson> counting = List.of(
                 match(and(exists(QueueRow.OFFICE), ne(QueueRow.STATE, State.RESOLVED.name()))),
                 group("$" + QueueRow.OFFICE, sum(OPEN, 1), sum(LATE, oneIfLate)));
-        return views.ask(
-                QueueConfiguration.VIEW, queue -> queue.aggregate(counting).into(new ArrayList<>()));
+        return views
+                .ask(QueueConfiguration.VIEW, queue -> queue.aggregate(counting).into(new ArrayList<>()))
+                .stream()
+                .collect(Collectors.toMap(office -> office.getString("_id"), Function.identity()));
     }
 
-    private static List<MultiGauge.Row<?>> rows(List<Document> offices, String count) {
-        List<MultiGauge.Row<?>> rows = new ArrayList<>();
-        offices.forEach(office -> rows.add(
-                MultiGauge.Row.of(Tags.of("office", office.getString("_id")), office.get(count, Number.class))));
-        return rows;
+    private Tally shown(String office) {
+        Tally tally = new Tally();
+        Gauge.builder("motcua.dossiers.open", tally, now -> now.open)
+                .description("Dossiers that are not resolved yet")
+                .tag("office", office)
+                .register(registry);
+        Gauge.builder("motcua.dossiers.late", tally, now -> now.late)
+                .description("Dossiers that are not resolved and should be")
+                .tag("office", office)
+                .register(registry);
+        return tally;
+    }
+
+    private static final class Tally {
+        private volatile long open;
+        private volatile long late;
+
+        void take(Document counted) {
+            open = counted.get(OPEN, Number.class).longValue();
+            late = counted.get(LATE, Number.class).longValue();
+        }
     }
 }
