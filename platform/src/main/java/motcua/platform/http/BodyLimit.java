@@ -8,30 +8,41 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.Ordered;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Stops reading a request at 1 MB, whatever its headers say. Registers (CSV) are streamed and have no limit. */
+/**
+ * Stops reading a request at 1 MB, whatever its headers say, and one that comes so slowly that it only holds a place. Registers
+ * (CSV) are streamed: they may be of any size, and take as long as a slow line needs for it.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(FilterOrder.BODY)
 final class BodyLimit extends OncePerRequestFilter {
 
     static final long MAX_BYTES = 1024 * 1024;
 
+    /** Less than any line that somebody works with, in bytes a second. */
+    private static final long SLOWEST = 1024;
+
+    private final Duration patience;
     private final HandlerExceptionResolver problems;
 
-    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    BodyLimit(
+            @Value("${motcua.http.patience:10s}") Duration patience,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.patience = patience;
         this.problems = problems;
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
+    private static boolean isRegister(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv");
     }
@@ -39,10 +50,11 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MAX_BYTES) {
+        long limit = isRegister(request) ? Long.MAX_VALUE : MAX_BYTES;
+        if (request.getContentLengthLong() > limit) {
             problems.resolveException(request, response, null, tooLarge());
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit, patience), response);
         }
     }
 
@@ -50,43 +62,69 @@ final class BodyLimit extends OncePerRequestFilter {
         return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE").with("limitBytes", MAX_BYTES);
     }
 
+    private static Problem tooSlow() {
+        return Problem.of(HttpStatus.REQUEST_TIMEOUT, "TOO_SLOW").with("slowestBytesPerSecond", SLOWEST);
+    }
+
     private static final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+        private final long limit;
+        private final Duration patience;
+
+        Limited(HttpServletRequest request, long limit, Duration patience) {
             super(request);
+            this.limit = limit;
+            this.patience = patience;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), limit, patience);
         }
     }
 
     private static final class LimitedStream extends ServletInputStream {
         private final ServletInputStream in;
-        private long left = MAX_BYTES;
+        private final long limit;
+        private final long patienceNanos;
+        private final long since = System.nanoTime();
+        private long count;
 
-        LimitedStream(ServletInputStream in) {
+        LimitedStream(ServletInputStream in, long limit, Duration patience) {
             this.in = in;
+            this.limit = limit;
+            this.patienceNanos = patience.toNanos();
         }
 
         @Override
         public int read() throws IOException {
-            int read = in.read();
-            count(read < 0 ? 0 : 1);
-            return read;
+            try {
+                int read = in.read();
+                count(read < 0 ? 0 : 1);
+                return read;
+            } catch (SocketTimeoutException e) {
+                throw tooSlow();
+            }
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = in.read(bytes, offset, length);
-            count(read);
-            return read;
+            try {
+                int read = in.read(bytes, offset, length);
+                count(read);
+                return read;
+            } catch (SocketTimeoutException e) {
+                throw tooSlow();
+            }
         }
 
         private void count(int read) {
-            left -= Math.max(read, 0);
-            if (left < 0) {
+            count += Math.max(read, 0);
+            if (count > limit) {
                 throw tooLarge();
+            }
+            long allowed = patienceNanos + Duration.ofSeconds(1).toNanos() / SLOWEST * count;
+            if (System.nanoTime() - since > allowed) {
+                throw tooSlow();
             }
         }
 

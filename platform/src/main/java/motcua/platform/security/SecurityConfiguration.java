@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -35,7 +36,8 @@ class SecurityConfiguration {
                     // Only the server itself gets there, to say what it refused.
                     paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     rules.forEach(rule -> rule.declare(paths));
-                    paths.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus")
+                    paths.requestMatchers(
+                                    HttpMethod.GET, "/livez", "/readyz", "/actuator/health/**", "/actuator/prometheus")
                             .permitAll()
                             .requestMatchers("/actuator/**")
                             .hasRole(Role.ADMINISTRATOR.name())
@@ -44,6 +46,7 @@ class SecurityConfiguration {
                             .anyRequest()
                             .denyAll();
                 })
+                .headers(HeadersConfigurer::disable) // written for every answer, also before sign-in: ShellHeaders
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(problems).accessDeniedHandler(problems))

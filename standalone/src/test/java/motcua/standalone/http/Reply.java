@@ -31,6 +31,11 @@ record Reply(int status, Map<String, List<String>> headers, String text) {
         return headers.getOrDefault(name, List.of("")).getFirst();
     }
 
+    /** Every header of that name in small letters. */
+    List<String> headers(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
     JsonNode json() {
         return JSON.readTree(text);
     }
