@@ -49,12 +49,7 @@ class CountedViewsTest {
     void ready() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> http.get()
-                                .uri("/actuator/health/readiness")
-                                .exchange()
-                                .getResponse()
-                                .getStatus()
-                        == 200);
+                .until(() -> http.get().uri("/readyz").exchange().getResponse().getStatus() == 200);
     }
 
     @Test

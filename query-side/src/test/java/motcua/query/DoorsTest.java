@@ -44,7 +44,7 @@ class DoorsTest {
 
     @BeforeEach
     void ready() {
-        await(() -> get("/actuator/health/readiness", null).getResponse().getStatus() == 200);
+        await(() -> get("/readyz", null).getResponse().getStatus() == 200);
     }
 
     @Test

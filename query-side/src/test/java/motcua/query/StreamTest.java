@@ -44,7 +44,7 @@ class StreamTest {
 
     @BeforeEach
     void ready() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> status("/actuator/health/readiness") == 200);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> status("/readyz") == 200);
     }
 
     @Test

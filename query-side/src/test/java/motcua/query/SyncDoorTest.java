@@ -44,8 +44,7 @@ class SyncDoorTest {
     void ready() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(() ->
-                        get("/actuator/health/readiness", null).getResponse().getStatus() == 200);
+                .until(() -> get("/readyz", null).getResponse().getStatus() == 200);
     }
 
     @Test

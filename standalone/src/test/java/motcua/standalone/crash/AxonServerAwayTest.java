@@ -33,8 +33,8 @@ class AxonServerAwayTest {
             assertThat(side.getBean(CommandBus.class)).isInstanceOf(AxonServerCommandBus.class);
             assertThat(side.getBean(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
             Door door = door(side);
-            assertThat(door.get("/actuator/health/liveness").status()).isEqualTo(200);
-            assertThat(door.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(door.get("/livez").status()).isEqualTo(200);
+            assertThat(door.get("/readyz").status()).isEqualTo(503);
 
             Reply reply = door.post(Asked.of("lan", "away", "/api/v1/dossiers", """
                     {"channel": "COUNTER", "procedure": "1.001193", "applicant": {"name": "Bế Thị Hạnh"}}"""));
@@ -51,8 +51,8 @@ class AxonServerAwayTest {
             assertThat(side.getBean(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
             assertThat(side.getBean(QueryBus.class)).isInstanceOf(AxonServerQueryBus.class);
             Door door = door(side);
-            assertThat(door.get("/actuator/health/liveness").status()).isEqualTo(200);
-            assertThat(door.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(door.get("/livez").status()).isEqualTo(200);
+            assertThat(door.get("/readyz").status()).isEqualTo(503);
             assertThat(door.get("/api/v1/scoreboard").status()).isEqualTo(503);
         }
     }
@@ -71,6 +71,7 @@ class AxonServerAwayTest {
                                         "--axon.axonserver.servers=127.0.0.1:1",
                                         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nothing",
                                         "--server.port=0",
+                                        "--management.server.port=",
                                         "--motcua.data=" + directory.resolve(name)),
                                 java.util.stream.Stream.of(more))
                         .toArray(String[]::new));

@@ -113,6 +113,7 @@ class AxonServerTest {
         environment.put("MONGODB_URI", mongo.uri() + "/motcua");
         environment.put("MOTCUA_DATA", directory.resolve("command-side").toString());
         environment.put("MOTCUA_PORT", "0");
+        environment.put("MOTCUA_MANAGEMENT_PORT", ""); // the same
         environment.put("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts);
         return environment;
     }

@@ -32,7 +32,12 @@ class FirstStartTest {
     }
 
     private Program start() {
-        return Program.start(Standalone.class, Map.of(), "--motcua.data=" + directory, "--server.port=0");
+        return Program.start(
+                Standalone.class,
+                Map.of(),
+                "--motcua.data=" + directory,
+                "--server.port=0",
+                "--management.server.port=");
     }
 
     private static void assertThatTheArticleIsRight(Door door) {

@@ -26,7 +26,12 @@ final class Home implements AutoCloseable {
     /** Starts it, the first time or again; returns when it is ready. */
     Door start() {
         Program started = Program.start(
-                Standalone.class, Map.of(), "--motcua.data=" + data, "--motcua.sample=none", "--server.port=0");
+                Standalone.class,
+                Map.of(),
+                "--motcua.data=" + data,
+                "--motcua.sample=none",
+                "--server.port=0",
+                "--management.server.port=");
         program = started;
         return started.awaitReady();
     }

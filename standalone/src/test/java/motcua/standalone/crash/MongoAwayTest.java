@@ -87,10 +87,9 @@ class MongoAwayTest {
                 .isIn(503, 504);
         await("the query side says that it is not ready")
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> apart.queryDoor().get("/actuator/health/readiness").status() == 503);
-        assertThat(apart.queryDoor().get("/actuator/health/liveness").status()).isEqualTo(200);
-        assertThat(apart.commandDoor().get("/actuator/health/readiness").status())
-                .isEqualTo(200);
+                .until(() -> apart.queryDoor().get("/readyz").status() == 503);
+        assertThat(apart.queryDoor().get("/livez").status()).isEqualTo(200);
+        assertThat(apart.commandDoor().get("/readyz").status()).isEqualTo(200);
         crowd.awaitAnswers(30);
     }
 
@@ -109,7 +108,7 @@ class MongoAwayTest {
     private void awaitReady() {
         await("the query side is ready again")
                 .atMost(Duration.ofMinutes(3))
-                .until(() -> apart.queryDoor().get("/actuator/health/readiness").status() == 200);
+                .until(() -> apart.queryDoor().get("/readyz").status() == 200);
     }
 
     /** Which generation of each view readers see. */

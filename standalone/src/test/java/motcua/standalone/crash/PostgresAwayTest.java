@@ -78,15 +78,13 @@ class PostgresAwayTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).as("patience").isLessThan(Duration.ofSeconds(20));
         await("the command side says that it is not ready")
                 .atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        apart.commandDoor().get("/actuator/health/readiness").status() == 503);
-        assertThat(apart.commandDoor().get("/actuator/health/liveness").status())
-                .isEqualTo(200);
+                .until(() -> apart.commandDoor().get("/readyz").status() == 503);
+        assertThat(apart.commandDoor().get("/livez").status()).isEqualTo(200);
     }
 
     private static void awaitReady(Door door) {
         await("ready again")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> door.get("/actuator/health/readiness").status() == 200);
+                .until(() -> door.get("/readyz").status() == 200);
     }
 }

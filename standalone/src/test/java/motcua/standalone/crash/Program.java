@@ -119,7 +119,7 @@ final class Program implements AutoCloseable {
                 .failFast(
                         () -> assertThat(process.isAlive()).as(this::lastWords).isTrue())
                 .ignoreException(IOException.class)
-                .until(() -> door.get("/actuator/health/readiness").status() == 200);
+                .until(() -> door.get("/readyz").status() == 200);
         return door;
     }
 

@@ -76,6 +76,7 @@ class TwoCommandSidesTest {
         environment.put("MOTCUA_EVENTS_PASSWORD", postgres.password());
         environment.put("MOTCUA_DATA", directory.resolve("data").toString());
         environment.put("MOTCUA_PORT", "0");
+        environment.put("MOTCUA_MANAGEMENT_PORT", ""); // the same
         environment.put("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts);
         return environment;
     }

@@ -153,6 +153,9 @@ class InstrumentsTest {
     }
 
     private static String port(JsonNode services, String side) {
-        return services.path(side).path("environment").path("MOTCUA_PORT").asString();
+        return services.path(side)
+                .path("environment")
+                .path("MOTCUA_MANAGEMENT_PORT")
+                .asString();
     }
 }

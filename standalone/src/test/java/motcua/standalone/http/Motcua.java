@@ -34,7 +34,7 @@ final class Motcua {
         this.settings = List.of(settings);
         this.context = run(home, this.settings);
         this.database = JdbcClient.create(context.getBean(DataSource.class));
-        this.people = new People(new Caller(port(context)));
+        this.people = new People(new Caller(port(context, "local.server.port")));
         awaitReadiness();
     }
 
@@ -56,20 +56,21 @@ final class Motcua {
                                 "motcua.sample=none",
                                 "motcua.watch.after=0s",
                                 "server.port=0",
+                                "management.server.port=0",
                                 "logging.file.name=" + home.resolve("motcua.log")),
                         settings.stream())
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new));
     }
 
-    private static int port(ConfigurableApplicationContext context) {
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    private static int port(ConfigurableApplicationContext context, String name) {
+        return context.getEnvironment().getRequiredProperty(name, Integer.class);
     }
 
     private void awaitReadiness() {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> people.anybody().sees("/actuator/health/readiness").status() == 200);
+                .until(() -> people.anybody().sees("/readyz").status() == 200);
     }
 
     /** Stops and starts again on the same directory. */
@@ -77,7 +78,7 @@ final class Motcua {
         stop();
         context = run(home, settings);
         database = JdbcClient.create(context.getBean(DataSource.class));
-        people = new People(new Caller(port(context)));
+        people = new People(new Caller(port(context, "local.server.port")));
         awaitReadiness();
     }
 
@@ -102,6 +103,11 @@ final class Motcua {
 
     People people() {
         return people;
+    }
+
+    /** The same people at the port of those who run the house. */
+    People behind() {
+        return new People(new Caller(port(context, "local.management.port")));
     }
 
     <T> T bean(Class<T> type) {

@@ -136,7 +136,11 @@ class NoticesTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> people.administrator().sends("POST", retry, "", "").status() == 409);
         assertThat(posts.get(0)).isEqualTo(posts.get(1));
-        assertThat(people.anybody().sees("/actuator/prometheus").is(200).text())
+        assertThat(motcua.behind()
+                        .anybody()
+                        .sees("/actuator/prometheus")
+                        .is(200)
+                        .text())
                 .contains("motcua_notices_ended_total{", "motcua_notices_waiting{", "motcua_notices_oldest_seconds{");
     }
 

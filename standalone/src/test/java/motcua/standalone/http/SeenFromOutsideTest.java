@@ -113,7 +113,8 @@ class SeenFromOutsideTest {
     }
 
     private List<String> lines(String name, String... labels) {
-        return people.anybody()
+        return motcua.behind()
+                .anybody()
                 .sees("/actuator/prometheus")
                 .is(200)
                 .text()
@@ -125,19 +126,25 @@ class SeenFromOutsideTest {
 
     @Test
     void healthAndReadinessTellOfTheStoreAndTheViews() {
-        Reply health = people.administrator().sees("/actuator/health").is(200);
+        Reply health = motcua.behind().administrator().sees("/actuator/health").is(200);
         assertThat(health.at("/status")).isEqualTo("UP");
         assertThat(health.json().path("components").propertyNames()).contains("db", "views");
-        assertThat(people.anybody().sees("/actuator/health/liveness").is(200).at("/status"))
-                .isEqualTo("UP");
-        Reply readiness =
-                people.administrator().sees("/actuator/health/readiness").is(200);
+        assertThat(people.anybody().sees("/livez").is(200).at("/status")).isEqualTo("UP");
+        Reply readiness = motcua.behind()
+                .administrator()
+                .sees("/actuator/health/readiness")
+                .is(200);
         assertThat(readiness.at("/components/views/status")).isEqualTo("UP");
     }
 
     @Test
     void anybodyLearnsWhetherItIsWellAndNothingElse() {
-        assertThat(people.anybody().sees("/actuator/health").is(200).json().propertyNames())
+        assertThat(motcua.behind()
+                        .anybody()
+                        .sees("/actuator/health")
+                        .is(200)
+                        .json()
+                        .propertyNames())
                 .containsExactlyInAnyOrder("status", "groups");
     }
 

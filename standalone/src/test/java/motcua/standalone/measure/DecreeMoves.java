@@ -89,7 +89,8 @@ public final class DecreeMoves {
                 "--motcua.data=" + arguments[0],
                 "--motcua.sample=none",
                 "--motcua.watch.after=1s",
-                "--server.port=0")) {
+                "--server.port=0",
+                "--management.server.port=")) {
             int dossiers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
             int rate = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 50;
             new DecreeMoves(context, dossiers, rate).run();

@@ -48,13 +48,14 @@ public final class InProcess {
                 "--spring.config.name=standalone",
                 "--motcua.data=" + arguments[0],
                 "--motcua.sample=none",
-                "--server.port=0")) {
+                "--server.port=0",
+                "--management.server.port=")) {
             new InProcess((WebApplicationContext) context).run();
         }
     }
 
     private void run() throws Exception {
-        while (status("/actuator/health/readiness") != 200
+        while (status("/readyz") != 200
                 || Measurements.tellsOfLag(
                         get("/actuator/prometheus", "quantri").getContentAsString())) {
             TimeUnit.SECONDS.sleep(1);

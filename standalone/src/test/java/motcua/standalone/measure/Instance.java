@@ -39,6 +39,7 @@ final class Instance implements AutoCloseable {
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString(), "--motcua.data=" + data, "--motcua.sample=none"));
         command.add("--server.port=" + port);
+        command.add("--management.server.port="); // the same
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
@@ -58,7 +59,7 @@ final class Instance implements AutoCloseable {
 
     private boolean isReady() throws InterruptedException {
         try {
-            return send("GET", "/actuator/health/readiness", null).status() == 200;
+            return send("GET", "/readyz", null).status() == 200;
         } catch (IOException notYet) {
             return false;
         }
