@@ -16,6 +16,7 @@ import motcua.decree.CalendarDecreed;
 import motcua.platform.calendar.DecreedCalendars;
 import motcua.platform.security.PathRules;
 import motcua.platform.security.Role;
+import motcua.platform.security.Scope;
 import motcua.platform.security.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -108,7 +109,7 @@ final class DecreeDoor {
 
         @Bean
         PathRules decreeDoors() {
-            return paths -> paths.requestMatchers(PATH).hasRole(Role.ADMINISTRATOR.name());
+            return PathRules.get(PATH).and(PathRules.post(PATH)).to(Scope.ANY, Role.ADMINISTRATOR);
         }
     }
 }

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import motcua.dossier.Act;
 import motcua.platform.security.PathRules;
+import motcua.platform.security.Role;
+import motcua.platform.security.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 /** Who may come to the doors of a dossier: those whom {@link Act} names. */
 @Configuration(proxyBeanMethods = false)
@@ -38,15 +39,21 @@ class DossierPaths {
 
     @Bean
     PathRules dossierDoors() {
-        return paths -> {
-            paths.requestMatchers(HttpMethod.POST, DOSSIERS).hasAnyRole(roles(Set.of(Act.By.CLERK, Act.By.CITIZEN)));
-            PATHS.forEach((act, path) -> paths.requestMatchers(HttpMethod.POST, DOSSIERS + "/*/" + path)
-                    .hasAnyRole(roles(act.givers())));
-        };
+        PathRules rules =
+                PathRules.post(DOSSIERS).to(Scope.OWN_OFFICE, Role.CLERK).to(Scope.ANY, Role.CITIZEN);
+        for (var door : PATHS.entrySet()) {
+            PathRules rule = PathRules.post(DOSSIERS + "/{id}/" + door.getValue());
+            rules = rules.and(to(door.getKey().givers(), rule));
+        }
+        return rules;
     }
 
     /** The roles have the names of those who may act. */
-    private static String[] roles(Set<Act.By> givers) {
-        return givers.stream().map(Enum::name).toArray(String[]::new);
+    private static PathRules to(Set<Act.By> givers, PathRules rule) {
+        PathRules opened = rule;
+        for (Act.By giver : givers) {
+            opened = opened.to(giver == Act.By.CITIZEN ? Scope.OWN : Scope.OWN_OFFICE, Role.valueOf(giver.name()));
+        }
+        return opened;
     }
 }

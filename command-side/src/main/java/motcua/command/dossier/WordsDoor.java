@@ -1,19 +1,14 @@
 package motcua.command.dossier;
 
-import static motcua.platform.security.Role.AUDITOR;
-import static motcua.platform.security.Role.CLERK;
-import static motcua.platform.security.Role.LEADER;
-import static motcua.platform.security.Role.OFFICER;
-
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 import motcua.command.privacy.Sealer;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
+import motcua.dossier.OfficeId;
 import motcua.dossier.Sealed;
 import motcua.platform.http.Problem;
-import motcua.platform.security.Account;
 import motcua.platform.security.PathRules;
 import motcua.platform.security.SignedIn;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -22,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Lý do · Words", description = "Lý do đã ghi ở từng bước · The reasons that were written down at each step")
 final class WordsDoor {
+
+    private static final String PATH = "/api/v1/dossiers/{id}/words";
 
     private final EventStore store;
     private final Sealer sealer;
@@ -58,23 +54,28 @@ final class WordsDoor {
             long version, @Nullable String reason, @Nullable String whyLate, boolean unreadable) {}
 
     /** The steps at which somebody wrote something, oldest first. */
-    @GetMapping("/api/v1/dossiers/{id}/words")
+    @GetMapping(PATH)
     ResponseEntity<List<Words>> words(@PathVariable DossierId id) {
         List<? extends DomainEventMessage<?>> events =
                 store.readEvents(id.toString()).asStream().toList();
         if (events.isEmpty() || !(events.getFirst().getPayload() instanceof DossierEvent)) {
             throw Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER");
         }
-        Account reader = signedIn.account();
-        boolean isColleague = events.stream()
-                .anyMatch(message -> message.getPayload() instanceof DossierEvent event
-                        && event.card().concerns(reader.office()));
-        if (!reader.is(AUDITOR) && !isColleague) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
-        }
+        signedIn.mustRead(offices(events));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(events.stream().flatMap(this::words).toList());
+    }
+
+    /** Every office that ever had it: which one decides is only said at reception. */
+    private static OfficeId[] offices(List<? extends DomainEventMessage<?>> events) {
+        return events.stream()
+                .map(DomainEventMessage::getPayload)
+                .filter(DossierEvent.class::isInstance)
+                .map(event -> ((DossierEvent) event).card())
+                .flatMap(card -> Stream.of(card.office(), card.decides()))
+                .distinct()
+                .toArray(OfficeId[]::new);
     }
 
     private Stream<Words> words(DomainEventMessage<?> message) {
@@ -131,8 +132,7 @@ final class WordsDoor {
 
         @Bean
         PathRules wordsDoors() {
-            return paths -> paths.requestMatchers(HttpMethod.GET, "/api/v1/dossiers/*/words")
-                    .hasAnyRole(CLERK.name(), OFFICER.name(), LEADER.name(), AUDITOR.name());
+            return PathRules.get(PATH).toReaders();
         }
     }
 }

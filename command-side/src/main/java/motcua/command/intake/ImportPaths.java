@@ -2,6 +2,7 @@ package motcua.command.intake;
 
 import motcua.platform.security.PathRules;
 import motcua.platform.security.Role;
+import motcua.platform.security.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,8 @@ class ImportPaths {
 
     @Bean
     PathRules importDoors() {
-        return paths ->
-                paths.requestMatchers("/api/v1/imports", "/api/v1/imports/*").hasRole(Role.ADMINISTRATOR.name());
+        return PathRules.post("/api/v1/imports")
+                .and(PathRules.get("/api/v1/imports/{id}"))
+                .to(Scope.ANY, Role.ADMINISTRATOR);
     }
 }

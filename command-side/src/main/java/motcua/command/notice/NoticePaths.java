@@ -2,17 +2,18 @@ package motcua.command.notice;
 
 import motcua.platform.security.PathRules;
 import motcua.platform.security.Role;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.stereotype.Component;
+import motcua.platform.security.Scope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Who runs the system may look after the notices. */
-@Component
-final class NoticePaths implements PathRules {
+@Configuration(proxyBeanMethods = false)
+class NoticePaths {
 
-    @Override
-    public void declare(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.requestMatchers(NoticeDoor.PATH, NoticeDoor.PATH + "/**").hasRole(Role.ADMINISTRATOR.name());
+    @Bean
+    PathRules noticeDoors() {
+        return PathRules.get(NoticeDoor.PATH)
+                .and(PathRules.post(NoticeDoor.PATH + "/{id}/retry"))
+                .to(Scope.ANY, Role.ADMINISTRATOR);
     }
 }

@@ -1,12 +1,9 @@
 package motcua.command.paper;
 
-import static motcua.platform.security.Role.AUDITOR;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import motcua.dossier.CodeIssued;
 import motcua.dossier.DossierCode;
@@ -14,15 +11,13 @@ import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.platform.http.Problem;
-import motcua.platform.security.Account;
 import motcua.platform.security.SignedIn;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Reads histories from the event store, for those who may: the staff of the dossier's offices, and auditors. */
+/** Reads histories from the event store, for those who may. */
 @Component
 final class Archive {
 
@@ -37,20 +32,8 @@ final class Archive {
     /** What happened to {@code dossier}; refuses one that nobody knows, and a reader from elsewhere. */
     History of(DossierId dossier) {
         History history = find(dossier).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
-        refuseUnless(history.card()::concerns);
+        signedIn.mustRead(history.card().office(), history.card().decides());
         return history;
-    }
-
-    /** Refuses a reader who neither works at {@code office} nor audits. */
-    void mustBeOfTheReader(OfficeId office) {
-        refuseUnless(office::equals);
-    }
-
-    private void refuseUnless(Predicate<@Nullable OfficeId> mayRead) {
-        Account reader = signedIn.account();
-        if (!reader.is(AUDITOR) && !mayRead.test(reader.office())) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
-        }
     }
 
     /** The dossiers that {@code office} gave a code to from {@code from} to {@code to}, in the order of their codes. */

@@ -1,28 +1,19 @@
 package motcua.command.paper;
 
-import static motcua.platform.security.Role.AUDITOR;
-import static motcua.platform.security.Role.CLERK;
-import static motcua.platform.security.Role.LEADER;
-import static motcua.platform.security.Role.OFFICER;
-
 import motcua.platform.security.PathRules;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Who may come to the forms; of which office they are, {@link Archive} looks. */
-@Component
-final class PaperPaths implements PathRules {
+@Configuration(proxyBeanMethods = false)
+class PaperPaths {
 
-    @Override
-    public void declare(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.requestMatchers(
-                        HttpMethod.GET,
-                        "/api/v1/dossiers/*/papers",
-                        "/api/v1/dossiers/*/papers/*",
-                        "/api/v1/offices/*/register")
-                .hasAnyRole(CLERK.name(), OFFICER.name(), LEADER.name(), AUDITOR.name());
+    @Bean
+    PathRules paperDoors() {
+        return PathRules.get(
+                        "/api/v1/dossiers/{id}/papers",
+                        "/api/v1/dossiers/{id}/papers/{form}",
+                        "/api/v1/offices/{office}/register")
+                .toReaders();
     }
 }

@@ -14,6 +14,7 @@ import motcua.calendar.WorkingCalendar;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.platform.http.Problem;
+import motcua.platform.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,9 +44,11 @@ final class RegisterDoor {
 
     private final Archive archive;
     private final Stationery stationery;
+    private final SignedIn signedIn;
     private final Clock clock;
 
-    RegisterDoor(Archive archive, Stationery stationery, Clock clock) {
+    RegisterDoor(Archive archive, Stationery stationery, SignedIn signedIn, Clock clock) {
+        this.signedIn = signedIn;
         this.archive = archive;
         this.stationery = stationery;
         this.clock = clock;
@@ -68,7 +71,7 @@ final class RegisterDoor {
             HttpServletRequest request) {
         LocalDate first = from == null ? LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE) : day("from", from);
         LocalDate last = to == null ? first : day("to", to);
-        archive.mustBeOfTheReader(office);
+        signedIn.mustRead(office);
         mustBeAMonthAtMost(first, last);
         List<History> histories = histories(office, first, last);
         Wording wording = Wording.in(locale);

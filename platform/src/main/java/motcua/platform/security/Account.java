@@ -1,6 +1,7 @@
 package motcua.platform.security;
 
 import java.util.Set;
+import java.util.stream.Stream;
 import motcua.dossier.OfficeId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,22 @@ public record Account(
             }
         }
         return false;
+    }
+
+    /**
+     * Whether this account may read what one of {@code offices} received, decides or does: auditors everything, leaders what their
+     * office and those below it have, clerks and officers what their own has. Acting reaches no further than the actor's own office;
+     * that is up to the rules of a dossier.
+     */
+    public boolean mayRead(OfficeId... offices) {
+        return is(Role.AUDITOR) || Stream.of(offices).anyMatch(this::sees);
+    }
+
+    private boolean sees(OfficeId other) {
+        OfficeId own = office;
+        if (own == null) {
+            return false;
+        }
+        return is(Role.LEADER) ? own.reaches(other) : is(Role.CLERK, Role.OFFICER) && own.equals(other);
     }
 }

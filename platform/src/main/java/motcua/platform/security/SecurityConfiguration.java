@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -35,16 +34,11 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(paths -> {
                     // Only the server itself gets there, to say what it refused.
                     paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    rules.forEach(rule -> rule.declare(paths));
-                    paths.requestMatchers(
-                                    HttpMethod.GET, "/livez", "/readyz", "/actuator/health/**", "/actuator/prometheus")
-                            .permitAll()
-                            .requestMatchers("/actuator/**")
-                            .hasRole(Role.ADMINISTRATOR.name())
-                            .requestMatchers(HttpMethod.GET, "/openapi/**", "/try", "/swagger-ui/**")
-                            .permitAll()
-                            .anyRequest()
-                            .denyAll();
+                    rules.stream().flatMap(of -> of.rules().stream()).forEach(rule -> {
+                        var door = paths.requestMatchers(rule.method(), rule.path());
+                        var _ = rule.everybody() ? door.permitAll() : door.hasAnyRole(rule.roles());
+                    });
+                    paths.anyRequest().denyAll();
                 })
                 .headers(HeadersConfigurer::disable) // written for every answer, also before sign-in: ShellHeaders
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))

@@ -2,6 +2,9 @@ package motcua.platform.security;
 
 import java.util.Objects;
 import motcua.dossier.Actor;
+import motcua.dossier.OfficeId;
+import motcua.platform.http.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,13 @@ public final class SignedIn {
         var authentication =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication(), "path without a rule");
         return accounts.find(authentication.getName()).orElseThrow();
+    }
+
+    /** Throws a 403 problem when the present account {@linkplain Account#mayRead may not read} what {@code offices} have. */
+    public void mustRead(OfficeId... offices) {
+        if (!account().mayRead(offices)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
+        }
     }
 
     /** The present account as it stands in events. */

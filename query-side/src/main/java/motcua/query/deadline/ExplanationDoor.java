@@ -1,10 +1,5 @@
 package motcua.query.deadline;
 
-import static motcua.platform.security.Role.AUDITOR;
-import static motcua.platform.security.Role.CLERK;
-import static motcua.platform.security.Role.LEADER;
-import static motcua.platform.security.Role.OFFICER;
-
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -12,7 +7,6 @@ import java.time.Instant;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
 import motcua.platform.http.Problem;
-import motcua.platform.security.Account;
 import motcua.platform.security.PathRules;
 import motcua.platform.security.SignedIn;
 import motcua.query.history.History;
@@ -22,7 +16,6 @@ import motcua.query.tracking.Dossiers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,10 +52,7 @@ final class ExplanationDoor {
         History history = histories
                 .find(id, after, AsOf.read(asOf, clock.instant()))
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
-        Account reader = signedIn.account();
-        if (!reader.is(AUDITOR) && !history.concerns(reader.office())) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
-        }
+        signedIn.mustRead(history.office(), history.decides());
         return explanation(history);
     }
 
@@ -93,10 +83,9 @@ final class ExplanationDoor {
 
         @Bean
         PathRules deadlineDoors() {
-            return paths -> paths.requestMatchers(HttpMethod.GET, "/api/v1/tracking/*/deadline")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/v1/dossiers/*/deadline")
-                    .hasAnyRole(CLERK.name(), OFFICER.name(), LEADER.name(), AUDITOR.name());
+            return PathRules.get(BY_CODE)
+                    .toEverybody()
+                    .and(PathRules.get(BY_ID).toReaders());
         }
     }
 }

@@ -38,11 +38,6 @@ public record History(
         return competent == null ? office : competent;
     }
 
-    /** Whether {@code other} received it or decides it; null is nobody's office. */
-    public boolean concerns(@Nullable OfficeId other) {
-        return office.equals(other) || decides().equals(other);
-    }
-
     /** What had been recorded until {@code then}, which is all when that is null; empty when nothing had. */
     Optional<History> asOf(@Nullable Instant then) {
         if (then == null) {

@@ -1,10 +1,5 @@
 package motcua.query.history;
 
-import static motcua.platform.security.Role.AUDITOR;
-import static motcua.platform.security.Role.CLERK;
-import static motcua.platform.security.Role.LEADER;
-import static motcua.platform.security.Role.OFFICER;
-
 import java.time.Clock;
 import java.util.List;
 import motcua.platform.security.PathRules;
@@ -13,7 +8,6 @@ import motcua.query.platform.DocumentView;
 import motcua.query.platform.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 /** The view behind the histories, and who may come to its doors; whose dossiers each may see is checked behind them. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +22,7 @@ class HistoryConfiguration {
 
     @Bean
     PathRules historyDoors() {
-        return paths -> paths.requestMatchers(HttpMethod.GET, "/api/v1/dossiers/*/history", "/api/v1/dossiers/*/stream")
-                .hasAnyRole(CLERK.name(), OFFICER.name(), LEADER.name(), AUDITOR.name());
+        return PathRules.get("/api/v1/dossiers/{id}/history", "/api/v1/dossiers/{id}/stream")
+                .toReaders();
     }
 }

@@ -1,13 +1,10 @@
 package motcua.query.history;
 
-import static motcua.platform.security.Role.AUDITOR;
-
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import motcua.dossier.DossierId;
 import motcua.platform.http.Problem;
-import motcua.platform.security.Account;
 import motcua.platform.security.SignedIn;
 import motcua.query.platform.AsOf;
 import motcua.query.platform.Streams;
@@ -58,10 +55,7 @@ final class HistoryDoor {
     private History allowed(DossierId id, @Nullable Long after, @Nullable Instant asOf) {
         History history =
                 reader.find(id, after, asOf).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
-        Account reader = signedIn.account();
-        if (!reader.is(AUDITOR) && !history.concerns(reader.office())) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
-        }
+        signedIn.mustRead(history.office(), history.decides());
         return history;
     }
 }

@@ -5,7 +5,6 @@ import motcua.platform.security.PathRules;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 /** What counts as a late entry, and who may come to the door. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +18,6 @@ class IndicatorsConfiguration {
     /** Counted work of offices is public; what is not is checked behind the door, which alone reads parameters safely. */
     @Bean
     PathRules indicatorDoors() {
-        return paths ->
-                paths.requestMatchers(HttpMethod.GET, IndicatorsDoor.PATH).permitAll();
+        return PathRules.get(IndicatorsDoor.PATH).toEverybody();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see the indicators by officer: the leader of the office, and auditors. An officer's name is public (NĐ 118/2025 Điều 9.8),
+ * Who may see the indicators by officer: the leader of the office or of one above it, and auditors. An officer's name is public (NĐ 118/2025 Điều 9.8),
  * but a ranking of persons by what looks like gaming is not the public's business: a figure accuses, and only who can look into the
  * histories behind it can tell an honest late entry from a trick.
  */
@@ -43,6 +43,6 @@ final class OfficerRights {
     }
 
     private static boolean leads(Account account, @Nullable Office office) {
-        return account.is(LEADER) && office != null && office.id().equals(account.office());
+        return account.is(LEADER) && office != null && account.mayRead(office.id());
     }
 }

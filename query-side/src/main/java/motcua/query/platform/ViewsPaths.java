@@ -2,17 +2,19 @@ package motcua.query.platform;
 
 import motcua.platform.security.PathRules;
 import motcua.platform.security.Role;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.stereotype.Component;
+import motcua.platform.security.Scope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Who runs the system may look after the views. */
-@Component
-final class ViewsPaths implements PathRules {
+@Configuration(proxyBeanMethods = false)
+class ViewsPaths {
 
-    @Override
-    public void declare(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.requestMatchers(ViewsDoor.PATH, ViewsDoor.PATH + "/**").hasRole(Role.ADMINISTRATOR.name());
+    @Bean
+    PathRules viewsDoors() {
+        return PathRules.get(ViewsDoor.PATH, ViewsDoor.PATH + "/{name}")
+                .and(PathRules.post(
+                        ViewsDoor.PATH + "/{name}/rebuild", ViewsDoor.PATH + "/{name}/dead-letters/retry"))
+                .to(Scope.ANY, Role.ADMINISTRATOR);
     }
 }

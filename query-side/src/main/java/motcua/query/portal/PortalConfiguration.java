@@ -4,10 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import motcua.platform.security.PathRules;
 import motcua.platform.security.Role;
+import motcua.platform.security.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 /** The view behind the export, and who may fetch it: a machine's account that reads every history, and nobody else. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +21,6 @@ class PortalConfiguration {
 
     @Bean
     PathRules portalDoors() {
-        return paths -> paths.requestMatchers(HttpMethod.GET, PortalDoor.PATH).hasRole(Role.AUDITOR.name());
+        return PathRules.get(PortalDoor.PATH).to(Scope.ANY, Role.AUDITOR);
     }
 }

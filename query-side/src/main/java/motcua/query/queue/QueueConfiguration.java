@@ -7,11 +7,11 @@ import static motcua.platform.security.Role.OFFICER;
 
 import java.time.Clock;
 import motcua.platform.security.PathRules;
+import motcua.platform.security.Scope;
 import motcua.query.platform.DocumentView;
 import motcua.query.platform.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 /** The view behind the queues, and who may come to its doors; whose queue each may see is checked behind them. */
 @Configuration(proxyBeanMethods = false)
@@ -26,12 +26,12 @@ class QueueConfiguration {
 
     @Bean
     PathRules queueDoors() {
-        return paths -> paths.requestMatchers(
-                        HttpMethod.GET,
-                        "/api/v1/queues/*",
-                        "/api/v1/queues/*/stream",
-                        "/api/v1/offices/*/queue",
-                        "/api/v1/offices/*/queue/stream")
-                .hasAnyRole(CLERK.name(), OFFICER.name(), LEADER.name(), AUDITOR.name());
+        PathRules offices = PathRules.get("/api/v1/offices/{office}/queue", "/api/v1/offices/{office}/queue/stream");
+        PathRules officers = PathRules.get("/api/v1/queues/{officer}", "/api/v1/queues/{officer}/stream")
+                .to(Scope.OWN, OFFICER);
+        return offices.and(officers)
+                .to(Scope.OWN_OFFICE, CLERK)
+                .to(Scope.OWN_BRANCH, LEADER)
+                .to(Scope.ANY, AUDITOR);
     }
 }

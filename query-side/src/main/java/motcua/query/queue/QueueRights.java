@@ -5,16 +5,14 @@ import static motcua.platform.security.Role.CLERK;
 import static motcua.platform.security.Role.LEADER;
 
 import motcua.dossier.OfficeId;
-import motcua.dossier.OfficerId;
 import motcua.platform.http.Problem;
 import motcua.platform.security.Account;
 import motcua.platform.security.Accounts;
 import motcua.platform.security.SignedIn;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Who may see whose queue: officers their own, clerks and leaders those of their office, auditors all. */
+/** Who may see whose queue: officers their own, clerks and leaders those of the offices they may read of, auditors all. */
 @Component
 final class QueueRights {
 
@@ -31,7 +29,10 @@ final class QueueRights {
         Account reader = signedIn.account();
         boolean may = switch (queue) {
             case QueueOf.Officer(var officer) ->
-                reader.login().equals(officer.value()) || mayReadAll(reader, officeOf(officer));
+                reader.login().equals(officer.value()) || accounts.find(officer.value())
+                        .map(Account::office)
+                        .map(office -> mayReadAll(reader, office))
+                        .orElse(reader.is(AUDITOR));
             case QueueOf.Office(var office) -> mayReadAll(reader, office);
         };
         if (!may) {
@@ -39,11 +40,7 @@ final class QueueRights {
         }
     }
 
-    private @Nullable OfficeId officeOf(OfficerId officer) {
-        return accounts.find(officer.value()).map(Account::office).orElse(null);
-    }
-
-    private static boolean mayReadAll(Account reader, @Nullable OfficeId office) {
-        return reader.is(AUDITOR) || (reader.is(CLERK, LEADER) && office != null && office.equals(reader.office()));
+    private static boolean mayReadAll(Account reader, OfficeId office) {
+        return reader.is(AUDITOR, CLERK, LEADER) && reader.mayRead(office);
     }
 }

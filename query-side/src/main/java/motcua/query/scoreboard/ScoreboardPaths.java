@@ -1,18 +1,15 @@
 package motcua.query.scoreboard;
 
 import motcua.platform.security.PathRules;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Counted work is public: no name of a citizen stands in it. */
-@Component
-final class ScoreboardPaths implements PathRules {
+@Configuration(proxyBeanMethods = false)
+class ScoreboardPaths {
 
-    @Override
-    public void declare(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.requestMatchers(HttpMethod.GET, ScoreboardDoor.PATH).permitAll();
+    @Bean
+    PathRules scoreboardDoors() {
+        return PathRules.get(ScoreboardDoor.PATH).toEverybody();
     }
 }

@@ -8,7 +8,6 @@ import motcua.query.platform.DocumentView;
 import motcua.query.platform.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 /** The view behind the tracking page and its open door. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +23,6 @@ class TrackingConfiguration {
 
     @Bean
     PathRules trackingDoors() {
-        return paths ->
-                paths.requestMatchers(HttpMethod.GET, "/api/v1/tracking/*").permitAll();
+        return PathRules.get(PATH).toEverybody();
     }
 }

@@ -1,6 +1,5 @@
 package motcua.query.trail;
 
-import static motcua.platform.security.Role.AUDITOR;
 import static motcua.platform.security.Role.CITIZEN;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
+import motcua.dossier.OfficeId;
 import motcua.platform.http.Problem;
 import motcua.platform.security.Account;
 import motcua.platform.security.SignedIn;
@@ -71,13 +71,16 @@ final class EvidenceDoor {
 
     /** By what the dossier's first and last events say; who may read everything may read it when that event is gone, too. */
     private static boolean maySee(Account reader, Evidence.Bundle bundle) {
-        if (reader.is(AUDITOR)) {
-            return true;
-        }
-        return reader.is(CITIZEN)
-                ? bundle.first().filter(first -> isSubmitter(reader, first)).isPresent()
-                : Stream.concat(bundle.first().stream(), bundle.last().stream())
-                        .anyMatch(event -> event.card().concerns(reader.office()));
+        boolean isTheirs = reader.is(CITIZEN)
+                && bundle.first().filter(first -> isSubmitter(reader, first)).isPresent();
+        return isTheirs || reader.mayRead(offices(bundle));
+    }
+
+    private static OfficeId[] offices(Evidence.Bundle bundle) {
+        return Stream.concat(bundle.first().stream(), bundle.last().stream())
+                .map(DossierEvent::card)
+                .flatMap(card -> Stream.of(card.office(), card.decides()))
+                .toArray(OfficeId[]::new);
     }
 
     private static boolean isSubmitter(Account reader, DossierEvent first) {

@@ -27,8 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @SecurityRequirements // public
 @Tag(name = "Biên nhận · Receipts", description = "Bằng chứng mang về, kiểm tra không cần mạng · Proofs to take home")
-@RequestMapping("/api/v1/tracking/{code}/receipt")
+@RequestMapping(ReceiptDoor.PATH)
 final class ReceiptDoor {
+
+    static final String PATH = "/api/v1/tracking/{code}/receipt";
 
     private final Steps steps;
     private final Log log;

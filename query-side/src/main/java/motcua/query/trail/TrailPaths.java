@@ -3,36 +3,44 @@ package motcua.query.trail;
 import static motcua.platform.security.Role.ADMINISTRATOR;
 import static motcua.platform.security.Role.AUDITOR;
 import static motcua.platform.security.Role.CITIZEN;
-import static motcua.platform.security.Role.CLERK;
-import static motcua.platform.security.Role.LEADER;
-import static motcua.platform.security.Role.OFFICER;
 
+import java.util.stream.Stream;
 import motcua.platform.security.PathRules;
+import motcua.platform.security.Scope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.stereotype.Component;
 
 /** What the log publishes is everybody's; what it knows of a dossier is not. */
-@Component
-final class TrailPaths implements PathRules {
+@Configuration(proxyBeanMethods = false)
+class TrailPaths {
 
-    @Override
-    public void declare(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.requestMatchers(HttpMethod.GET, TrailDoor.PATH + "/**", "/api/v1/tracking/*/receipt/**")
-                .permitAll()
+    @Bean
+    PathRules trailDoors() {
+        return published(HttpMethod.GET)
                 // Caches and monitors ask this way.
-                .requestMatchers(HttpMethod.HEAD, TrailDoor.PATH + "/**")
-                .permitAll()
-                // Whose dossiers each may see is checked behind the door.
-                .requestMatchers(HttpMethod.GET, "/api/v1/dossiers/*/evidence")
-                .hasAnyRole(CITIZEN.name(), CLERK.name(), OFFICER.name(), LEADER.name(), AUDITOR.name())
-                .requestMatchers(HttpMethod.GET, ExportDoor.PATH)
-                .hasRole(AUDITOR.name())
-                .requestMatchers(HttpMethod.GET, AdminDoor.PATH, AdminDoor.PATH + "/**")
-                .hasAnyRole(ADMINISTRATOR.name(), AUDITOR.name())
-                .requestMatchers(HttpMethod.POST, AdminDoor.PATH + "/fsck")
-                .hasRole(ADMINISTRATOR.name());
+                .and(published(HttpMethod.HEAD))
+                .and(PathRules.get(
+                                ReceiptDoor.PATH, ReceiptDoor.PATH + "/qr.svg", ReceiptDoor.PATH + "/qr.png")
+                        .toEverybody())
+                .and(PathRules.get(EvidenceDoor.PATH).toReaders().to(Scope.OWN, CITIZEN))
+                .and(PathRules.get(ExportDoor.PATH).to(Scope.ANY, AUDITOR))
+                .and(PathRules.get(AdminDoor.PATH, AdminDoor.PATH + "/fsck").to(Scope.ANY, ADMINISTRATOR, AUDITOR))
+                .and(PathRules.post(AdminDoor.PATH + "/fsck").to(Scope.ANY, ADMINISTRATOR));
+    }
+
+    private static PathRules published(HttpMethod method) {
+        return PathRules.on(
+                        method,
+                        Stream.of(
+                                        "/checkpoint",
+                                        "/keys",
+                                        "/timestamp",
+                                        "/timestamp/checkpoint",
+                                        "/tile/{*path}",
+                                        "/consistency")
+                                .map(path -> TrailDoor.PATH + path)
+                                .toArray(String[]::new))
+                .toEverybody();
     }
 }
