@@ -227,7 +227,7 @@ class DoorsTest {
                 .hasStatusOk();
         MvcTestResult stream = http.get()
                 .uri("/api/v1/dossiers/" + story.id + "/stream")
-                .headers(headers -> headers.setBasicAuth("hoa", "x"))
+                .headers(headers -> headers.setBearerAuth(Provider.token("hoa")))
                 .asyncExchange();
         await(() -> body(stream).contains("event:state"));
         store.append(story.assigned(Story.MINH), 1);
@@ -238,13 +238,13 @@ class DoorsTest {
         var request = http.get().uri(path);
         return login == null
                 ? request.exchange()
-                : request.headers(headers -> headers.setBasicAuth(login, "x")).exchange();
+                : request.headers(headers -> headers.setBearerAuth(Provider.token(login))).exchange();
     }
 
     private MvcTestResult post(String path) {
         return http.post()
                 .uri(path)
-                .headers(headers -> headers.setBasicAuth("quantri", "x"))
+                .headers(headers -> headers.setBearerAuth(Provider.token("quantri")))
                 .exchange();
     }
 

@@ -41,7 +41,7 @@ class IndicatorsRebuildTest {
 
         assertThat(http.post()
                         .uri("/api/v1/admin/views/indicators/rebuild")
-                        .headers(headers -> headers.setBasicAuth("quantri", "x")))
+                        .headers(headers -> headers.setBearerAuth(Provider.token("quantri"))))
                 .hasStatus(202);
         JsonNode found = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -67,7 +67,7 @@ class IndicatorsRebuildTest {
     private MvcTestResult view() {
         return http.get()
                 .uri("/api/v1/admin/views/indicators")
-                .headers(headers -> headers.setBasicAuth("quantri", "x"))
+                .headers(headers -> headers.setBearerAuth(Provider.token("quantri")))
                 .exchange();
     }
 

@@ -33,7 +33,7 @@ import org.springframework.context.annotation.FilterType;
                         pattern = {".*Test\\$.*", ".*QuerySideApplication"}))
 public class QuerySide {
 
-    /** The files of the real thing, and accounts whose password is {@code x}. */
+    /** The files of the real thing, and a directory of people. */
     static final String CONFIGURATION = "spring.config.name=motcua-platform,motcua-query,test-accounts";
 
     @Bean(destroyMethod = "close")

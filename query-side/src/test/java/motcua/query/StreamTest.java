@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import motcua.query.platform.Store;
 import org.awaitility.Awaitility;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -82,9 +81,8 @@ class StreamTest {
     }
 
     private HttpRequest request(String path) {
-        String login = Base64.getEncoder().encodeToString("minh:x".getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + login)
+                .header("Authorization", "Bearer " + Provider.token("minh"))
                 .build();
     }
 

@@ -138,7 +138,7 @@ class SyncDoorTest {
         MvcTestResult english = http.get()
                 .uri(PATH + "?limit=500")
                 .header("Accept-Language", "en")
-                .headers(headers -> headers.setBasicAuth("kiemtra", "x"))
+                .headers(headers -> headers.setBearerAuth(Provider.token("kiemtra")))
                 .exchange();
         assertThat(body(english)).contains("Tiếp nhận hồ sơ và hẹn trả kết quả");
     }
@@ -170,7 +170,7 @@ class SyncDoorTest {
         var request = http.get().uri(path);
         return login == null
                 ? request.exchange()
-                : request.headers(headers -> headers.setBasicAuth(login, "x")).exchange();
+                : request.headers(headers -> headers.setBearerAuth(Provider.token(login))).exchange();
     }
 
     private static String body(MvcTestResult result) {

@@ -205,8 +205,7 @@ class TrailDoorsTest {
     private MvcTestResult get(String path, @Nullable String login) {
         MockMvcTester.MockMvcRequestBuilder request = http.get().uri(path);
         if (login != null) {
-            String basic = Base64.getEncoder().encodeToString((login + ":x").getBytes(StandardCharsets.UTF_8));
-            request.header(HttpHeaders.AUTHORIZATION, "Basic " + basic);
+            request.header(HttpHeaders.AUTHORIZATION, "Bearer " + Provider.token(login));
         }
         return request.exchange();
     }

@@ -34,7 +34,6 @@ class LettersTest {
     private static final Accounts ACCOUNTS = new Binder(new MapConfigurationPropertySource(Map.of(
                     "motcua.accounts[0].login", "minh",
                     "motcua.accounts[0].name", "Lý Văn Minh",
-                    "motcua.accounts[0].password", "{noop}x",
                     "motcua.accounts[0].roles", "OFFICER",
                     "motcua.accounts[0].office", "H37.08.01")))
             .bind("motcua", Accounts.class)

@@ -20,7 +20,6 @@ class StationeryTest {
     private static final Accounts ACCOUNTS = new Binder(new MapConfigurationPropertySource(Map.of(
                     "motcua.accounts[0].login", "lan",
                     "motcua.accounts[0].name", "Nông Thị Lan",
-                    "motcua.accounts[0].password", "{noop}x",
                     "motcua.accounts[0].roles", "CLERK",
                     "motcua.accounts[0].office", "H37.08.01")))
             .bind("motcua", Accounts.class)

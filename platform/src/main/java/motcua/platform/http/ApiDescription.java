@@ -28,10 +28,14 @@ import org.springframework.context.annotation.Configuration;
                                         + " · One-stop counters: receive, assign, resolve and return dossiers; every step is an event.",
                         license = @License(name = "Apache-2.0")),
         security = @SecurityRequirement(name = ApiDescription.SCHEME))
-@SecurityScheme(name = ApiDescription.SCHEME, type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(
+        name = ApiDescription.SCHEME,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT")
 class ApiDescription {
 
-    static final String SCHEME = "basic";
+    static final String SCHEME = "token";
     private static final String PROBLEM = "Problem";
 
     /** Every door refuses in one form (RFC 9457). */

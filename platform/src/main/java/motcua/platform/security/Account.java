@@ -6,20 +6,21 @@ import motcua.dossier.OfficeId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person or machine that may sign in.
+ * A person or machine that may sign in. Who watches over the work, or over the system, does none of it.
  *
- * @param password as Spring Security stores it, with its scheme in front: {@code {bcrypt}…}
  * @param office where they work; null for those who belong to no counter
  */
 public record Account(
         String login,
-        String password,
         String name,
         Set<Role> roles,
         @Nullable OfficeId office) {
 
     public Account {
         roles = Set.copyOf(roles);
+        if (roles.size() > 1 && (roles.contains(Role.AUDITOR) || roles.contains(Role.ADMINISTRATOR))) {
+            throw new IllegalArgumentException(login + ": who audits or administers has no other role beside it");
+        }
     }
 
     /** Whether this account has one of {@code wanted}. */

@@ -10,7 +10,7 @@ import motcua.dossier.OfficerId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The people who may sign in, from the property {@code motcua.accounts}. */
+/** The house's own directory of people and machines, from the property {@code motcua.accounts}. */
 @ConfigurationProperties("motcua")
 public final class Accounts {
 

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import motcua.platform.http.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -25,6 +28,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 final class ProblemDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemDoor.class);
+
     private final HandlerExceptionResolver resolver;
     private final ObjectProvider<RequestMappingHandlerMapping> doors;
 
@@ -37,11 +42,24 @@ final class ProblemDoor implements AuthenticationEntryPoint, AccessDeniedHandler
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown) {
-        Exception answer = unlessMethodUnknown(request, Problem.of(HttpStatus.UNAUTHORIZED, "SIGN_IN"));
-        if (answer instanceof Problem) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"motcua\", charset=\"UTF-8\"");
+        boolean isOutage = unknown instanceof ProviderAway;
+        Problem problem = isOutage
+                ? Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "SIGN_IN_AWAY")
+                : Problem.of(HttpStatus.UNAUTHORIZED, "SIGN_IN");
+        Exception answer = unlessMethodUnknown(request, problem);
+        if (isOutage) {
+            LOG.warn("{}: {}", unknown.getMessage(), String.valueOf(unknown.getCause()));
+        } else if (answer instanceof Problem) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(unknown));
         }
         resolver.resolveException(request, response, null, answer);
+    }
+
+    /** Names what is wrong with a token that came (RFC 6750, 3.1), and not why. */
+    private static String challenge(AuthenticationException unknown) {
+        return unknown instanceof OAuth2AuthenticationException bad
+                ? SignedIn.CHALLENGE + ", error=\"" + bad.getError().getErrorCode() + "\""
+                : SignedIn.CHALLENGE;
     }
 
     @Override

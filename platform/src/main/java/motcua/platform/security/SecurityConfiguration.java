@@ -9,28 +9,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** HTTP Basic over the configured accounts; closed by default. */
+/** Who brings a good token comes in as far as the rules of the doors say; closed by default. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Accounts.class)
 class SecurityConfiguration {
 
     @Bean
-    UserDetailsService userDetails(Accounts accounts) {
-        return login -> accounts.find(login)
-                .map(account -> User.withUsername(login)
-                        .password(account.password())
-                        .roles(account.roles().stream().map(Enum::name).toArray(String[]::new))
-                        .build())
-                .orElseThrow(() -> new UsernameNotFoundException(login));
-    }
-
-    @Bean
-    SecurityFilterChain doors(HttpSecurity http, List<PathRules> rules, ProblemDoor problems) throws Exception {
+    SecurityFilterChain doors(HttpSecurity http, List<PathRules> rules, Directory people, ProblemDoor problems)
+            throws Exception {
         return http.authorizeHttpRequests(paths -> {
                     // Only the server itself gets there, to say what it refused.
                     paths.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -41,7 +29,10 @@ class SecurityConfiguration {
                     paths.anyRequest().denyAll();
                 })
                 .headers(HeadersConfigurer::disable) // written for every answer, also before sign-in: ShellHeaders
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .oauth2ResourceServer(bearer -> bearer.jwt(token -> token.jwtAuthenticationConverter(people))
+                        .bearerTokenResolver(new OneHeader())
+                        .authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
                 .exceptionHandling(
                         faults -> faults.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

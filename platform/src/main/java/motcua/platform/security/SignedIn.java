@@ -12,17 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SignedIn {
 
-    private final Accounts accounts;
+    /** What is asked of who comes without a token (RFC 6750). */
+    public static final String CHALLENGE = "Bearer realm=\"motcua\"";
 
-    SignedIn(Accounts accounts) {
-        this.accounts = accounts;
+    private final Directory people;
+
+    SignedIn(Directory people) {
+        this.people = people;
     }
 
     /** The account of the present request; only for paths whose rule asks for one. */
     public Account account() {
         var authentication =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication(), "path without a rule");
-        return accounts.find(authentication.getName()).orElseThrow();
+        return people.of(authentication.getName());
     }
 
     /** Throws a 403 problem when the present account {@linkplain Account#mayRead may not read} what {@code offices} have. */

@@ -83,9 +83,7 @@ final class ExplanationDoor {
 
         @Bean
         PathRules deadlineDoors() {
-            return PathRules.get(BY_CODE)
-                    .toEverybody()
-                    .and(PathRules.get(BY_ID).toReaders());
+            return PathRules.get(BY_CODE).toEverybody().and(PathRules.get(BY_ID).toReaders());
         }
     }
 }

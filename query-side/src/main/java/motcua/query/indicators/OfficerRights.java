@@ -9,6 +9,7 @@ import motcua.office.Office;
 import motcua.platform.http.Problem;
 import motcua.platform.security.Account;
 import motcua.platform.security.Accounts;
+import motcua.platform.security.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ final class OfficerRights {
     /** Throws a 401 problem for a visitor, who may sign in, and a 403 problem for anybody else whose business it is not. */
     void check(@Nullable Principal reader, @Nullable Office office, HttpServletResponse response) {
         if (reader == null) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"motcua\", charset=\"UTF-8\"");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SignedIn.CHALLENGE);
             throw Problem.of(HttpStatus.UNAUTHORIZED, "SIGN_IN");
         }
         boolean may = accounts.find(reader.getName())

@@ -13,8 +13,7 @@ class ViewsPaths {
     @Bean
     PathRules viewsDoors() {
         return PathRules.get(ViewsDoor.PATH, ViewsDoor.PATH + "/{name}")
-                .and(PathRules.post(
-                        ViewsDoor.PATH + "/{name}/rebuild", ViewsDoor.PATH + "/{name}/dead-letters/retry"))
+                .and(PathRules.post(ViewsDoor.PATH + "/{name}/rebuild", ViewsDoor.PATH + "/{name}/dead-letters/retry"))
                 .to(Scope.ANY, Role.ADMINISTRATOR);
     }
 }

@@ -29,10 +29,11 @@ final class QueueRights {
         Account reader = signedIn.account();
         boolean may = switch (queue) {
             case QueueOf.Officer(var officer) ->
-                reader.login().equals(officer.value()) || accounts.find(officer.value())
-                        .map(Account::office)
-                        .map(office -> mayReadAll(reader, office))
-                        .orElse(reader.is(AUDITOR));
+                reader.login().equals(officer.value())
+                        || accounts.find(officer.value())
+                                .map(Account::office)
+                                .map(office -> mayReadAll(reader, office))
+                                .orElse(reader.is(AUDITOR));
             case QueueOf.Office(var office) -> mayReadAll(reader, office);
         };
         if (!may) {

@@ -20,8 +20,7 @@ class TrailPaths {
         return published(HttpMethod.GET)
                 // Caches and monitors ask this way.
                 .and(published(HttpMethod.HEAD))
-                .and(PathRules.get(
-                                ReceiptDoor.PATH, ReceiptDoor.PATH + "/qr.svg", ReceiptDoor.PATH + "/qr.png")
+                .and(PathRules.get(ReceiptDoor.PATH, ReceiptDoor.PATH + "/qr.svg", ReceiptDoor.PATH + "/qr.png")
                         .toEverybody())
                 .and(PathRules.get(EvidenceDoor.PATH).toReaders().to(Scope.OWN, CITIZEN))
                 .and(PathRules.get(ExportDoor.PATH).to(Scope.ANY, AUDITOR))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import motcua.catalogue.Catalogue;
+import motcua.query.Provider;
 import motcua.query.platform.Views;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +41,21 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebMvcTest(
         properties = {
             "motcua.late-entry=PT24H",
+            "motcua.sign-in.issuer=" + Provider.ISSUER,
             "motcua.accounts[0].login=tuan",
-            "motcua.accounts[0].password={noop}x",
             "motcua.accounts[0].name=Tuấn",
             "motcua.accounts[0].roles=LEADER",
             "motcua.accounts[0].office=H37.08.01",
             "motcua.accounts[1].login=minh",
-            "motcua.accounts[1].password={noop}x",
             "motcua.accounts[1].name=Minh",
             "motcua.accounts[1].roles=OFFICER,CLERK",
             "motcua.accounts[1].office=H37.08.01",
             "motcua.accounts[2].login=kiemtra",
-            "motcua.accounts[2].password={noop}x",
             "motcua.accounts[2].name=Kiểm tra",
             "motcua.accounts[2].roles=AUDITOR",
             "motcua.accounts[3].login=quantri",
-            "motcua.accounts[3].password={noop}x",
             "motcua.accounts[3].name=Quản trị",
-            "motcua.accounts[3].roles=ADMINISTRATOR,CITIZEN"
+            "motcua.accounts[3].roles=ADMINISTRATOR"
         })
 class IndicatorsDoorTest {
 
@@ -73,7 +71,7 @@ class IndicatorsDoorTest {
     @EnableWebSecurity
     @SpringBootConfiguration(proxyBeanMethods = false)
     @ComponentScan({"motcua.platform.http", "motcua.platform.security"})
-    @Import({IndicatorsDoor.class, IndicatorsConfiguration.class, OfficerRights.class})
+    @Import({IndicatorsDoor.class, IndicatorsConfiguration.class, OfficerRights.class, Provider.class})
     static class Doors {
 
         @Bean
@@ -255,6 +253,6 @@ class IndicatorsDoorTest {
 
     private MvcTestResult get(String uri, @Nullable String login) {
         var request = http.get().uri(java.net.URI.create(uri));
-        return (login == null ? request : request.headers(headers -> headers.setBasicAuth(login, "x"))).exchange();
+        return (login == null ? request : request.headers(headers -> headers.setBearerAuth(Provider.token(login)))).exchange();
     }
 }

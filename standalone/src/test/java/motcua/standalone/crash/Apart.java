@@ -13,6 +13,7 @@ import motcua.command.platform.CommandSideApplication;
 import motcua.query.platform.QuerySideApplication;
 import motcua.standalone.mongo.EmbeddedMongo;
 import motcua.standalone.postgres.EmbeddedPostgresServer;
+import motcua.standalone.signin.Provider;
 
 /**
  * Motcua as two processes, told by their environment alone where their stores are. The stores are in this process: they
@@ -76,6 +77,8 @@ final class Apart implements AutoCloseable {
         // A crowd that never pauses leaves these two no time to catch up when they are lost (docs/indicators.md).
         environment.put("MOTCUA_PORTAL_ENABLED", "false");
         environment.put("MOTCUA_INDICATORS_ENABLED", "false");
+        environment.put("MOTCUA_SIGNIN_ISSUER", Provider.ISSUER);
+        environment.put("MOTCUA_SIGNIN_KEYS", Provider.keysIn(directory));
         environment.put("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts());
         return environment;
     }

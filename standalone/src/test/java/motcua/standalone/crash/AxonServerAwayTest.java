@@ -9,6 +9,7 @@ import motcua.command.platform.CommandSideApplication;
 import motcua.query.platform.QuerySideApplication;
 import motcua.standalone.crash.Door.Reply;
 import motcua.standalone.mongo.EmbeddedMongo;
+import motcua.standalone.signin.Provider;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
@@ -72,6 +73,8 @@ class AxonServerAwayTest {
                                         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nothing",
                                         "--server.port=0",
                                         "--management.server.port=",
+                                        "--motcua.sign-in.issuer=" + Provider.ISSUER,
+                                        "--motcua.sign-in.keys=" + Provider.keysIn(directory),
                                         "--motcua.data=" + directory.resolve(name)),
                                 java.util.stream.Stream.of(more))
                         .toArray(String[]::new));

@@ -15,6 +15,7 @@ import motcua.command.platform.CommandSideApplication;
 import motcua.query.platform.QuerySideApplication;
 import motcua.standalone.crash.Door.Reply;
 import motcua.standalone.mongo.EmbeddedMongo;
+import motcua.standalone.signin.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,8 @@ class AxonServerTest {
         environment.put("MOTCUA_DATA", directory.resolve("command-side").toString());
         environment.put("MOTCUA_PORT", "0");
         environment.put("MOTCUA_MANAGEMENT_PORT", ""); // the same
+        environment.put("MOTCUA_SIGNIN_ISSUER", Provider.ISSUER);
+        environment.put("MOTCUA_SIGNIN_KEYS", Provider.keysIn(directory));
         environment.put("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts);
         return environment;
     }

@@ -8,10 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.stream.Stream;
+import motcua.standalone.signin.Provider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -61,11 +60,7 @@ final class Door {
     }
 
     private HttpRequest.Builder request(String login, String path) {
-        String credentials = login + ":" + People.PASSWORD;
-        return HttpRequest.newBuilder(base.resolve(path))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", Provider.authorization(login));
     }
 
     private static Reply send(HttpRequest.Builder request) throws IOException {

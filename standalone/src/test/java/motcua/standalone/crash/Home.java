@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import motcua.standalone.Standalone;
 import motcua.standalone.postgres.EmbeddedPostgresServer;
+import motcua.standalone.signin.Provider;
 import org.jspecify.annotations.Nullable;
 
 /** A directory of data and the standalone process on it, which is killed and started again. */
@@ -25,11 +26,13 @@ final class Home implements AutoCloseable {
 
     /** Starts it, the first time or again; returns when it is ready. */
     Door start() {
+        Provider.installIn(data);
         Program started = Program.start(
                 Standalone.class,
                 Map.of(),
                 "--motcua.data=" + data,
                 "--motcua.sample=none",
+                "--motcua.sign-in.issuer=" + Provider.ISSUER,
                 "--server.port=0",
                 "--management.server.port=");
         program = started;

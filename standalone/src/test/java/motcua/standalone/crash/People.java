@@ -5,7 +5,6 @@ import java.util.List;
 /** Who signs in, and where they work: the accounts for trying out. */
 final class People {
 
-    static final String PASSWORD = "motcua";
     static final String CITIZEN = "congdan";
     static final String AUDITOR = "kiemtra";
     static final String ADMINISTRATOR = "quantri";
@@ -39,7 +38,6 @@ final class People {
         text.append(account).append("login=").append(login).append('\n');
         text.append(account).append("name=").append(login).append('\n');
         text.append(account).append("roles=").append(role).append('\n');
-        text.append(account).append("password={noop}").append(PASSWORD).append('\n');
         if (!office.isEmpty()) {
             text.append(account).append("office=").append(office).append('\n');
         }

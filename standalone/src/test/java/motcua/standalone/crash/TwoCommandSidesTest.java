@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import motcua.command.platform.CommandSideApplication;
 import motcua.standalone.crash.Door.Reply;
 import motcua.standalone.postgres.EmbeddedPostgresServer;
+import motcua.standalone.signin.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,8 @@ class TwoCommandSidesTest {
         environment.put("MOTCUA_DATA", directory.resolve("data").toString());
         environment.put("MOTCUA_PORT", "0");
         environment.put("MOTCUA_MANAGEMENT_PORT", ""); // the same
+        environment.put("MOTCUA_SIGNIN_ISSUER", Provider.ISSUER);
+        environment.put("MOTCUA_SIGNIN_KEYS", Provider.keysIn(directory));
         environment.put("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts);
         return environment;
     }

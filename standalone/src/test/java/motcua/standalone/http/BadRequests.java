@@ -140,11 +140,11 @@ final class BadRequests {
             if (!door.isOpen()) {
                 cases.add(bad("nobody at " + door.way(), 401, "", () -> knock(people.anybody(), door, door.example())));
             }
-            Person liar = people.anybody().with("Authorization", "Basic bGFuOndyb25n");
-            cases.add(bad("a wrong password at " + door.way(), 401, "", () -> knock(liar, door, door.example())));
-            Person babbler = people.anybody().with("Authorization", "Basic !!!");
+            Person liar = people.anybody().with("Authorization", "Bearer a.b.c");
+            cases.add(bad("a token that is none at " + door.way(), 401, "", () -> knock(liar, door, door.example())));
+            Person babbler = people.anybody().with("Authorization", "Bearer !!!");
             cases.add(bad(
-                    "nonsense for a password at " + door.way(), 401, "", () -> knock(babbler, door, door.example())));
+                    "nonsense for a token at " + door.way(), 401, "", () -> knock(babbler, door, door.example())));
             for (String stranger : door.strangers()) {
                 cases.add(bad(
                         stranger + " at " + door.way(),

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
 import motcua.standalone.Standalone;
+import motcua.standalone.signin.Provider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,7 @@ final class Motcua {
     }
 
     private static ConfigurableApplicationContext run(Path home, List<String> settings) {
+        Provider.installIn(home.resolve("data"));
         SpringApplication application = new SpringApplication(Standalone.class);
         application.setRegisterShutdownHook(false);
         return application.run(Stream.concat(
@@ -57,6 +59,7 @@ final class Motcua {
                                 "motcua.watch.after=0s",
                                 "server.port=0",
                                 "management.server.port=0",
+                                "motcua.sign-in.issuer=" + Provider.ISSUER,
                                 "logging.file.name=" + home.resolve("motcua.log")),
                         settings.stream())
                 .map(setting -> "--" + setting)

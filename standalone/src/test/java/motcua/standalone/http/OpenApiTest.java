@@ -40,9 +40,10 @@ class OpenApiTest {
     @Test
     void theOpenApiDocumentSaysWhoMayComeAndHowDoorsRefuse() {
         JsonNode api = people.anybody().sees("/openapi").is(200).json();
-        assertThat(api.at("/components/securitySchemes/basic/scheme").stringValue())
-                .isEqualTo("basic");
-        assertThat(api.at("/security/0").propertyNames()).containsExactly("basic");
+        assertThat(api.at("/components/securitySchemes/token/flows/authorizationCode/tokenUrl")
+                        .stringValue())
+                .isEqualTo("/oauth2/token");
+        assertThat(api.at("/security/0").propertyNames()).containsExactly("token");
         assertThat(api.path("paths").path("/api/v1/tracking/{code}").at("/get/security"))
                 .as("public")
                 .isEmpty();

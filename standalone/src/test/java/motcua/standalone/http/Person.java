@@ -3,10 +3,9 @@ package motcua.standalone.http;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import motcua.standalone.signin.Provider;
 
 /** Somebody at a screen, and what they do there. */
 record Person(Caller caller, String login, Map<String, String> headers) {
@@ -107,6 +106,6 @@ record Person(Caller caller, String login, Map<String, String> headers) {
     }
 
     String authorization() {
-        return "Basic " + Base64.getEncoder().encodeToString((login + ":motcua").getBytes(StandardCharsets.UTF_8));
+        return Provider.authorization(login);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +38,7 @@ import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
 import motcua.platform.stored.StoredStream;
 import motcua.standalone.Standalone;
+import motcua.standalone.signin.Provider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
@@ -83,10 +83,12 @@ public final class DecreeMoves {
 
     /** Measures in the empty directory {@code arguments[0]}. */
     public static void main(String[] arguments) throws Exception {
+        Provider.installIn(java.nio.file.Path.of(arguments[0]));
         try (var context = SpringApplication.run(
                 Standalone.class,
                 "--spring.config.name=standalone",
                 "--motcua.data=" + arguments[0],
+                "--motcua.sign-in.issuer=" + Provider.ISSUER,
                 "--motcua.sample=none",
                 "--motcua.watch.after=1s",
                 "--server.port=0",
@@ -201,12 +203,11 @@ public final class DecreeMoves {
     }
 
     private int post(String path, String login, String json) throws Exception {
-        byte[] account = (login + ":motcua").getBytes(StandardCharsets.UTF_8);
         return http.send(
                         HttpRequest.newBuilder(URI.create(base + path))
                                 .header(
                                         "Authorization",
-                                        "Basic " + Base64.getEncoder().encodeToString(account))
+                                        Provider.authorization(login))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(json))
                                 .build(),

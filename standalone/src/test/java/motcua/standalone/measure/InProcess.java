@@ -4,11 +4,11 @@ import jakarta.servlet.Filter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import motcua.standalone.Standalone;
+import motcua.standalone.signin.Provider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -43,10 +43,12 @@ public final class InProcess {
 
     /** Measures on the data in {@code arguments[0]}. */
     public static void main(String[] arguments) throws Exception {
+        Provider.installIn(java.nio.file.Path.of(arguments[0]));
         try (var context = SpringApplication.run(
                 Standalone.class,
                 "--spring.config.name=standalone",
                 "--motcua.data=" + arguments[0],
+                "--motcua.sign-in.issuer=" + Provider.ISSUER,
                 "--motcua.sample=none",
                 "--server.port=0",
                 "--management.server.port=")) {
@@ -104,9 +106,8 @@ public final class InProcess {
     }
 
     private MockHttpServletResponse get(String path, String login) throws Exception {
-        byte[] account = (login + ":motcua").getBytes(StandardCharsets.UTF_8);
         return http.perform(MockMvcRequestBuilders.get(URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8)))
-                        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(account)))
+                        .header("Authorization", Provider.authorization(login)))
                 .andReturn()
                 .getResponse();
     }

@@ -6,14 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import motcua.standalone.signin.Provider;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,13 +32,13 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance start(Path jar, Path data, List<String> jvm) throws IOException {
+        Provider.installIn(data);
         int port = freePort();
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString(), "--motcua.data=" + data, "--motcua.sample=none"));
-        command.add("--server.port=" + port);
-        command.add("--management.server.port="); // the same
+        command.addAll(List.of("--server.port=" + port, "--motcua.sign-in.issuer=" + Provider.ISSUER, "--management.server.port=")); // the last: the same
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
@@ -95,11 +94,10 @@ final class Instance implements AutoCloseable {
     }
 
     private HttpRequest.Builder as(String login, String path) {
-        String credentials = login + ":motcua";
         return HttpRequest.newBuilder(URI.create(base + path))
                 .header(
                         "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                        Provider.authorization(login));
     }
 
     private Reply ask(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -1,0 +1,5 @@
+/** Signing in, for real and for the tests of everything else. */
+@NullMarked
+package motcua.standalone.signin;
+
+import org.jspecify.annotations.NullMarked;
