@@ -53,6 +53,8 @@ public record Refusal(Reason reason, @Nullable State state, Set<String> possible
         FOREIGN_OFFICE,
         /** Another officer has the dossier in hand. */
         NOT_IN_YOUR_HANDS,
+        /** Who decided is not the one who says that the decision is right now. */
+        OWN_DECISION,
         /** The one named to take the dossier does not work at its office. */
         NOT_AN_OFFICER_HERE,
         /** A step cannot have happened after it is told. */

@@ -18,7 +18,7 @@ final class Refusals {
                     REASON_REQUIRED,
                     OCCURRED_IN_FUTURE,
                     OCCURRED_BEFORE_PREVIOUS_STEP -> HttpStatus.BAD_REQUEST;
-            case FOREIGN_OFFICE, NOT_IN_YOUR_HANDS -> HttpStatus.FORBIDDEN;
+            case FOREIGN_OFFICE, NOT_IN_YOUR_HANDS, OWN_DECISION -> HttpStatus.FORBIDDEN;
             case STALE_VERSION -> HttpStatus.PRECONDITION_FAILED;
             case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_YET_RECEIVED,

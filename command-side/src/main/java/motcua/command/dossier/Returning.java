@@ -2,6 +2,7 @@ package motcua.command.dossier;
 
 import static motcua.dossier.Refusal.Reason.CORRECTION_PENDING;
 import static motcua.dossier.Refusal.Reason.NO_CORRECTION_PENDING;
+import static motcua.dossier.Refusal.Reason.OWN_DECISION;
 
 import java.time.Instant;
 import motcua.command.dossier.Decision.Happened;
@@ -14,6 +15,7 @@ import motcua.dossier.DossierCommand.ReturnResult;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.OfficerId;
 
 /** How a result goes out, and what is done when it was wrong (NĐ 118/2025 Điều 23). */
 final class Returning {
@@ -36,12 +38,17 @@ final class Returning {
                 new CorrectionAsked(c.dossier(), course.card(), course.running(), due, c.reason(), c.stamp()));
     }
 
+    /** By somebody else than who decided: nobody judges whether their own mistake is mended. */
     static Decision correct(Returned dossier, CorrectResult c) {
         Instant due = dossier.correctionDue();
         if (due == null) {
             return new Refused(NO_CORRECTION_PENDING);
         }
         Course course = dossier.course();
+        OfficerId decided = course.officer();
+        if (decided != null && decided.value().equals(c.stamp().actor().login())) {
+            return new Refused(OWN_DECISION);
+        }
         return new Happened(
                 new ResultCorrected(c.dossier(), course.card(), course.running(), due, c.reason(), c.stamp()));
     }

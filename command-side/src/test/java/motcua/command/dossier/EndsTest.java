@@ -27,6 +27,7 @@ import java.time.Instant;
 import motcua.dossier.Actor;
 import motcua.dossier.DossierCommand.AskWithdrawal;
 import motcua.dossier.DossierCommand.AssignDossier;
+import motcua.dossier.DossierCommand.CorrectResult;
 import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
@@ -155,6 +156,29 @@ class EndsTest {
         assertThat(after(receive(), assign(), resolve()).when(reopen()).then(DossierReopened.class))
                 .extracting(DossierReopened::officer, event -> event.deadline().due())
                 .containsExactly(new OfficerId("minh"), DUE);
+    }
+
+    @Test
+    void whoResolvedDoesNotMakeTheCorrectionOfTheirOwnResult() {
+        Given wrong = after(receive(), assign(), resolve(), giveBack(), askCorrection());
+
+        wrong.when(new CorrectResult(ID, WORDS, null, by("minh", OFFICE))).thenRefused(Reason.OWN_DECISION);
+        wrong.when(new CorrectResult(ID, WORDS, null, by("hoa", OFFICE))).then(ResultCorrected.class);
+    }
+
+    @Test
+    void whoseDecisionWasTakenBackMayCorrectWhatAnotherDecided() {
+        after(
+                        receive(),
+                        assign(),
+                        resolve(),
+                        reopen(),
+                        Way.reassign("hoa"),
+                        new ResolveDossier(ID, Outcome.GRANTED, null, null, by("hoa", OFFICE)),
+                        giveBack(),
+                        askCorrection())
+                .when(new CorrectResult(ID, WORDS, null, by("minh", OFFICE)))
+                .then(ResultCorrected.class);
     }
 
     @Test

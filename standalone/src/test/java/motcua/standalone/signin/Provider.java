@@ -96,7 +96,8 @@ public final class Provider {
         return sign(header, claims, KEY);
     }
 
-    static String sign(JWSHeader header, JWTClaimsSet claims, RSAKey key) {
+    /** A token with the signature of {@code key}. */
+    public static String sign(JWSHeader header, JWTClaimsSet claims, RSAKey key) {
         try {
             SignedJWT token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(key));
