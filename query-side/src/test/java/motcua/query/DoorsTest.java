@@ -238,7 +238,8 @@ class DoorsTest {
         var request = http.get().uri(path);
         return login == null
                 ? request.exchange()
-                : request.headers(headers -> headers.setBearerAuth(Provider.token(login))).exchange();
+                : request.headers(headers -> headers.setBearerAuth(Provider.token(login)))
+                        .exchange();
     }
 
     private MvcTestResult post(String path) {

@@ -170,7 +170,8 @@ class SyncDoorTest {
         var request = http.get().uri(path);
         return login == null
                 ? request.exchange()
-                : request.headers(headers -> headers.setBearerAuth(Provider.token(login))).exchange();
+                : request.headers(headers -> headers.setBearerAuth(Provider.token(login)))
+                        .exchange();
     }
 
     private static String body(MvcTestResult result) {

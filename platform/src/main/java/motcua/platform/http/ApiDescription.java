@@ -28,11 +28,7 @@ import org.springframework.context.annotation.Configuration;
                                         + " · One-stop counters: receive, assign, resolve and return dossiers; every step is an event.",
                         license = @License(name = "Apache-2.0")),
         security = @SecurityRequirement(name = ApiDescription.SCHEME))
-@SecurityScheme(
-        name = ApiDescription.SCHEME,
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        bearerFormat = "JWT")
+@SecurityScheme(name = ApiDescription.SCHEME, type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 class ApiDescription {
 
     static final String SCHEME = "token";

@@ -14,7 +14,8 @@ final class NoIdToken implements OAuth2TokenValidator<Jwt> {
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
         // Keycloak says it in a claim, too.
-        boolean isIdToken = MARKS.stream().anyMatch(token::hasClaim) || "ID".equals(token.getClaims().get("typ"));
+        boolean isIdToken = MARKS.stream().anyMatch(token::hasClaim)
+                || "ID".equals(token.getClaims().get("typ"));
         return isIdToken
                 ? OAuth2TokenValidatorResult.failure(BearerTokenErrors.invalidToken("an ID token is no access token"))
                 : OAuth2TokenValidatorResult.success();

@@ -39,7 +39,8 @@ class TokenConfiguration {
     JwtDecoder tokens(SignInSettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys) {
         JWKSource<SecurityContext> keys = ownKeys.getIfAvailable(() -> keysAt(settings.requiredKeys()));
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
-                // All of them asymmetric: a public key can never be used as the secret of an HMAC, nor "none" for anything.
+                // All of them asymmetric: a public key can never be used as the secret of an HMAC, nor "none" for
+                // anything.
                 .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))
                 // The type is checked below, where it can be configured.
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((_, _) -> {}))

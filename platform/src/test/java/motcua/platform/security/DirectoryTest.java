@@ -47,13 +47,15 @@ class DirectoryTest {
         SignInSettings settings = settings("preferred_username", false);
 
         assertThat(roles(settings, Map.of("sub", "truc", "client_id", "truc"))).containsExactly("ROLE_AUDITOR");
-        assertThat(roles(settings, Map.of("sub", "1", "preferred_username", "lan"))).containsExactly("ROLE_CLERK");
+        assertThat(roles(settings, Map.of("sub", "1", "preferred_username", "lan")))
+                .containsExactly("ROLE_CLERK");
     }
 
     @Test
     void aPersonIsNeverTakenForTheMachineTheySignedInWith() {
         assertThatExceptionOfType(InvalidBearerTokenException.class)
-                .isThrownBy(() -> roles(settings("preferred_username", false), Map.of("sub", "1", "client_id", "truc")));
+                .isThrownBy(
+                        () -> roles(settings("preferred_username", false), Map.of("sub", "1", "client_id", "truc")));
     }
 
     @Test

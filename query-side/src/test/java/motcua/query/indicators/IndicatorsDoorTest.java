@@ -253,6 +253,7 @@ class IndicatorsDoorTest {
 
     private MvcTestResult get(String uri, @Nullable String login) {
         var request = http.get().uri(java.net.URI.create(uri));
-        return (login == null ? request : request.headers(headers -> headers.setBearerAuth(Provider.token(login)))).exchange();
+        return (login == null ? request : request.headers(headers -> headers.setBearerAuth(Provider.token(login))))
+                .exchange();
     }
 }

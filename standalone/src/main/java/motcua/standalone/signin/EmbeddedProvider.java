@@ -11,5 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param machines the logins that are no people: they have no page to sign in at, and this password as their client secret
  */
 @ConfigurationProperties("motcua.sign-in.embedded")
-record EmbeddedProvider(
-        String password, @DefaultValue List<String> machines) {}
+record EmbeddedProvider(String password, @DefaultValue List<String> machines) {}

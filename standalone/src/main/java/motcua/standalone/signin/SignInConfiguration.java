@@ -69,7 +69,8 @@ class SignInConfiguration {
 
     /** Tokens for these doors and of the type they ask for (RFC 9068). */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> accessTokens(@Value("${motcua.sign-in.audience:motcua}") String audience) {
+    OAuth2TokenCustomizer<JwtEncodingContext> accessTokens(
+            @Value("${motcua.sign-in.audience:motcua}") String audience) {
         return token -> {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
                 token.getJwsHeader().type("at+jwt");

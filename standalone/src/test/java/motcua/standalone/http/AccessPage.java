@@ -26,7 +26,7 @@ final class AccessPage {
     static String table(List<PathRule> rules, Map<String, Tag> tags) {
         return rules.stream()
                 // Whoever may look may also ask without wanting the body.
-                .filter(rule -> rule.method() != HttpMethod.HEAD)
+                .filter(rule -> !rule.method().equals(HttpMethod.HEAD))
                 .sorted(Comparator.comparing(PathRule::path)
                         .thenComparing(rule -> rule.method().name()))
                 .map(rule -> line(rule, tags.get(way(rule))))
@@ -40,9 +40,7 @@ final class AccessPage {
     private static String line(PathRule rule, @Nullable Tag tag) {
         return Stream.concat(
                         Stream.of(
-                                tag == null ? "" : tag.name(),
-                                "`" + way(rule) + "`",
-                                rule.everybody() ? "yes" : "no"),
+                                tag == null ? "" : tag.name(), "`" + way(rule) + "`", rule.everybody() ? "yes" : "no"),
                         Stream.of(Role.values()).map(role -> cell(rule, role)))
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }

@@ -143,8 +143,8 @@ final class BadRequests {
             Person liar = people.anybody().with("Authorization", "Bearer a.b.c");
             cases.add(bad("a token that is none at " + door.way(), 401, "", () -> knock(liar, door, door.example())));
             Person babbler = people.anybody().with("Authorization", "Bearer !!!");
-            cases.add(bad(
-                    "nonsense for a token at " + door.way(), 401, "", () -> knock(babbler, door, door.example())));
+            cases.add(
+                    bad("nonsense for a token at " + door.way(), 401, "", () -> knock(babbler, door, door.example())));
             for (String stranger : door.strangers()) {
                 cases.add(bad(
                         stranger + " at " + door.way(),

@@ -18,8 +18,9 @@ class SigningInTest {
 
     private static final String DOOR = "/api/v1/offices/H37.08.01/queue";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String ASK = "/oauth2/authorize?response_type=code&client_id=terminal&code_challenge_method=S256"
-            + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri=";
+    private static final String ASK =
+            "/oauth2/authorize?response_type=code&client_id=terminal&code_challenge_method=S256"
+                    + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri=";
 
     private final Motcua motcua;
     private final People people;
@@ -46,7 +47,8 @@ class SigningInTest {
 
     /** What {@code standalone/token} prints. */
     private String script(String login, String password) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Path.of("token").toAbsolutePath().toString(), login, password)
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of("token").toAbsolutePath().toString(), login, password)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("MOTCUA_URL", "http://127.0.0.1:" + motcua.port());
         Process process = builder.start();
@@ -79,8 +81,10 @@ class SigningInTest {
     void nobodyIsSentAnywhereButBackToThisMachine() {
         Person browser = people.anybody().with("Accept", "text/html");
 
-        assertThat(browser.sees(ASK + "http://127.0.0.1/").is(302).header("location")).endsWith("/login");
-        assertThat(browser.sees(ASK + "http://127.0.0.1:7070/").is(302).header("location")).endsWith("/login");
+        assertThat(browser.sees(ASK + "http://127.0.0.1/").is(302).header("location"))
+                .endsWith("/login");
+        assertThat(browser.sees(ASK + "http://127.0.0.1:7070/").is(302).header("location"))
+                .endsWith("/login");
         browser.sees(ASK + "http://evil.example/").is(400);
         browser.sees(ASK + "http://127.0.0.1.evil.example/").is(400);
     }
@@ -102,7 +106,8 @@ class SigningInTest {
         Person browser = people.anybody()
                 .with("Accept", "text/html")
                 .with("Cookie", forged.header("set-cookie").replaceAll(";.*", ""));
-        assertThat(browser.sees(ASK + "http://127.0.0.1/").is(302).header("location")).endsWith("/login");
+        assertThat(browser.sees(ASK + "http://127.0.0.1/").is(302).header("location"))
+                .endsWith("/login");
     }
 
     @Test

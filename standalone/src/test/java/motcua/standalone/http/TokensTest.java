@@ -60,7 +60,9 @@ class TokensTest {
                 new Bad("of no type", Provider.sign(typed(null), good().build())),
                 new Bad("unsigned", new PlainJWT(good().build()).serialize()),
                 new Bad("signed with the public key as a secret", hmac()),
-                new Bad("of a swapped key under the same id", Provider.sign(Provider.header(), good().build(), swapped())),
+                new Bad(
+                        "of a swapped key under the same id",
+                        Provider.sign(Provider.header(), good().build(), swapped())),
                 new Bad("altered", altered(Provider.sign(Provider.header(), good().build()))),
                 new Bad("without its signature", unsigned(Provider.sign(Provider.header(), good().build()))),
                 new Bad("garbage", "garbage"),
@@ -101,7 +103,8 @@ class TokensTest {
     }
 
     private static String altered(String token) {
-        String claims = Provider.sign(Provider.header(), Provider.claims("quantri").build())
+        String claims = Provider.sign(
+                        Provider.header(), Provider.claims("quantri").build())
                 .split("\\.", -1)[1];
         String[] parts = token.split("\\.", -1);
         return parts[0] + "." + claims + "." + parts[2];

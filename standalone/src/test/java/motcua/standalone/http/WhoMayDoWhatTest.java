@@ -90,7 +90,7 @@ class WhoMayDoWhatTest {
     @Test
     void everyEndpointHasARuleAndEveryRuleAnEndpoint() {
         TreeSet<String> ruled = rules.stream()
-                .filter(rule -> rule.method() != HttpMethod.HEAD)
+                .filter(rule -> !rule.method().equals(HttpMethod.HEAD))
                 .map(AccessPage::way)
                 .collect(Collectors.toCollection(TreeSet::new));
         ruled.remove(FILES);
@@ -134,7 +134,7 @@ class WhoMayDoWhatTest {
     @Test
     void whoAdministersActsOnNoDossierAndWhoAuditsWritesNowhere() {
         assertThat(rules)
-                .filteredOn(rule -> rule.method() != HttpMethod.GET && rule.method() != HttpMethod.HEAD)
+                .filteredOn(rule -> !rule.method().equals(HttpMethod.GET) && !rule.method().equals(HttpMethod.HEAD))
                 .isNotEmpty()
                 .noneMatch(rule -> rule.everybody() || rule.scopes().containsKey(Role.AUDITOR));
         assertThat(rules)
@@ -142,7 +142,7 @@ class WhoMayDoWhatTest {
                 .isNotEmpty()
                 .noneMatch(rule -> rule.scopes().containsKey(Role.ADMINISTRATOR));
         assertThat(rules)
-                .filteredOn(rule -> rule.method() == HttpMethod.POST)
+                .filteredOn(rule -> rule.method().equals(HttpMethod.POST))
                 .as("an office above reads, and does not act")
                 .noneMatch(rule -> rule.scopes().containsValue(Scope.OWN_BRANCH));
     }
@@ -204,7 +204,7 @@ class WhoMayDoWhatTest {
     }
 
     private @Nullable Door door(PathRule rule, boolean ofOwn) {
-        String method = rule.method() == HttpMethod.HEAD ? "GET" : rule.method().name();
+        String method = rule.method().equals(HttpMethod.HEAD) ? "GET" : rule.method().name();
         return (ofOwn ? own : foreign).get(method + " " + rule.path().replace("{*", "{"));
     }
 

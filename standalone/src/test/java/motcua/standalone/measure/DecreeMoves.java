@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -205,9 +204,7 @@ public final class DecreeMoves {
     private int post(String path, String login, String json) throws Exception {
         return http.send(
                         HttpRequest.newBuilder(URI.create(base + path))
-                                .header(
-                                        "Authorization",
-                                        Provider.authorization(login))
+                                .header("Authorization", Provider.authorization(login))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(json))
                                 .build(),

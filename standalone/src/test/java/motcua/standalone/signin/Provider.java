@@ -69,7 +69,9 @@ public final class Provider {
 
     /** The header {@code Authorization} of {@code login}. */
     public static String authorization(String login) {
-        return "Bearer " + TOKENS.computeIfAbsent(login, name -> sign(header(), claims(name).build()));
+        return "Bearer "
+                + TOKENS.computeIfAbsent(
+                        login, name -> sign(header(), claims(name).build()));
     }
 
     /** The header of a good token. */
