@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.stream.Stream;
 import motcua.standalone.signin.Provider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class TokensTest {
         return Date.from(Instant.now().plus(Duration.ofSeconds(seconds)));
     }
 
-    private static JWSHeader typed(String type) {
+    private static JWSHeader typed(@Nullable String type) {
         return new JWSHeader.Builder(Provider.header())
                 .type(type == null ? null : new JOSEObjectType(type))
                 .build();
