@@ -11,11 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -101,14 +99,14 @@ class DirectoryTest {
         }
     }
 
-    private static List<@Nullable String> roles(SignInSettings settings, Map<String, Object> claims) {
+    private static List<String> roles(SignInSettings settings, Map<String, Object> claims) {
         Directory people = new Directory(new Accounts(List.of(LAN, MACHINE)), settings);
         Jwt token = Jwt.withTokenValue("t")
                 .header("alg", "RS256")
                 .claims(all -> all.putAll(claims))
                 .build();
         return people.convert(token).getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
+                .map(authority -> String.valueOf(authority.getAuthority()))
                 .toList();
     }
 }
