@@ -41,10 +41,13 @@ final class ImportLog {
         return Optional.of(state);
     }
 
+    /** Its events, oldest first; none when the stream of that name is a dossier's. */
     List<ImportEvent> events(String importId) {
         return store.readEvents(importId)
                 .asStream()
-                .map(message -> (ImportEvent) message.getPayload())
+                .map(DomainEventMessage::getPayload)
+                .takeWhile(ImportEvent.class::isInstance)
+                .map(ImportEvent.class::cast)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import motcua.platform.http.Problem;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.GenericMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,10 @@ public final class Commands {
         try {
             return gateway.<Answer>send(message(command)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IncompatibleAggregateException) {
+                // The stream of that name is an import's or something else's.
+                throw Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER");
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             LOG.warn("no answer within {} s", PATIENCE_SECONDS);

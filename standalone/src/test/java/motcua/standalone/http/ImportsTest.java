@@ -258,6 +258,15 @@ class ImportsTest {
     }
 
     @Test
+    void aDossierIsNoImportAndAnImportNoDossier() {
+        String dossier = people.lan().receives(BIRTH).is(201).dossier();
+        people.administrator().sees("/api/v1/imports/" + dossier).isRefused(404, "NOT_FOUND");
+        String read =
+                new Register().isTakenInBy(people.administrator()).path("id").asString();
+        people.lan().givesBack(read).isRefused(404, "UNKNOWN_DOSSIER");
+    }
+
+    @Test
     void aRegisterWithoutADossierIsReadToItsEnd() {
         JsonNode progress = new Register().isTakenInBy(people.administrator());
         assertThat(progress.path("accepted").longValue()).isZero();
