@@ -138,12 +138,17 @@ final class Pass {
                 store.size(),
                 streams.logged(),
                 entries * MILLIS / millis,
-                standing == null ? null : standing.position(),
+                standing == null ? null : shown(standing.position()),
                 published == null ? null : published.note().toString(),
                 findings.count(),
                 findings.counts(),
                 findings.details(),
                 counts,
                 List.copyOf(away));
+    }
+
+    /** A position without the name of its type, which is for the program alone. */
+    private static @Nullable String shown(@Nullable String position) {
+        return position == null ? null : position.substring(position.indexOf(' ') + 1);
     }
 }
