@@ -25,7 +25,7 @@ class ShellHeaders {
 
     /** Pages load what is ours and nothing else; the page to try requests sets styles on its elements. */
     private static final String PAGE = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+            + "object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> headersOfEveryAnswer() {
