@@ -51,4 +51,12 @@ class FrontDoorTest {
         assertThat(ROUTES).doesNotContain("text/event-stream*").doesNotContainPattern("(?m)^\\s*flush_interval");
         assertThat(words("header Content-Type")).contains("application/json*");
     }
+
+    @Test
+    void everyAnswerBearsTheHeadersOfTheSides() {
+        assertThat(ROUTES)
+                .contains("header @tls Strict-Transport-Security \"max-age=31536000; includeSubDomains\"")
+                .contains("X-Content-Type-Options nosniff", "X-Frame-Options DENY", "Referrer-Policy no-referrer")
+                .contains("\"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'\"");
+    }
 }
