@@ -65,4 +65,16 @@ class DockerfilesTest {
                         "!command-side/target/command-side-*-exec.jar",
                         "!query-side/target/query-side-*-exec.jar");
     }
+
+    /** A build argument and a variable stay readable in the image for ever; so does a file that a later step deletes. */
+    @ParameterizedTest
+    @ValueSource(strings = {SIDE, "deploy/front-door/Dockerfile"})
+    void noImageCarriesASecret(String path) {
+        assertThat(instructions(path))
+                .noneMatch(line -> line.matches("(?i)(ARG|ENV|RUN|LABEL) .*(PASSWORD|SECRET|TOKEN|[_ ]KEY).*"))
+                .filteredOn(line -> line.startsWith("COPY ") || line.startsWith("ADD "))
+                .allMatch(line -> line.matches("COPY (--from=layers /unpacked/[a-z-]+/ \\./"
+                        + "|\\$\\{SIDE}/target/\\$\\{SIDE}-\\*-exec\\.jar /side\\.jar"
+                        + "|deploy/ready\\.sh \\./|Caddyfile /etc/caddy/Caddyfile)"));
+    }
 }
