@@ -40,9 +40,9 @@ final class Motcua {
         awaitReadiness();
     }
 
-    static Motcua inADirectoryOfItsOwn() {
+    static Motcua inADirectoryOfItsOwn(String... settings) {
         try {
-            return new Motcua(Files.createTempDirectory("motcua-http"));
+            return new Motcua(Files.createTempDirectory("motcua-http"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
