@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryDoorFuzzTest {
 
-    private static final int REQUESTS = Integer.getInteger("motcua.fuzz.requests", 800);
+    private static final int REQUESTS = Integer.getInteger("motcua.fuzz.requests", 600);
     private static final long SEED = Long.getLong("motcua.fuzz.seed", 20_261_130L);
 
     private static final List<String> LOGINS =
