@@ -2,6 +2,7 @@ package motcua.platform.events;
 
 import java.time.DateTimeException;
 import java.util.function.Function;
+import motcua.access.AccessId;
 import motcua.dossier.CommandId;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
@@ -33,6 +34,7 @@ public final class KernelJson {
         add(module, OfficerId.class, OfficerId::new);
         add(module, ProcedureCode.class, ProcedureCode::of);
         add(module, NoticeId.class, NoticeId::of);
+        add(module, AccessId.class, AccessId::of);
         return module;
     }
 

@@ -3,6 +3,7 @@ package motcua.platform.events;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import motcua.access.AccessRecorded;
 import motcua.decree.CalendarDecreed;
 import motcua.dossier.CodeIssued;
 import motcua.dossier.DossierEvent.CorrectionAsked;
@@ -66,7 +67,8 @@ public final class StoredNames {
             Map.entry(ImportFinished.class, "import.finished"),
             Map.entry(NoticeDelivered.class, "notice.delivered"),
             Map.entry(NoticeFailed.class, "notice.failed"),
-            Map.entry(NoticeRetried.class, "notice.retried"));
+            Map.entry(NoticeRetried.class, "notice.retried"),
+            Map.entry(AccessRecorded.class, "access.recorded"));
 
     private static final Map<String, Class<?>> CLASSES =
             NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -12,6 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import motcua.access.AccessId;
+import motcua.access.AccessRecorded;
+import motcua.access.Purpose;
+import motcua.access.Shown;
 import motcua.deadline.Deadline;
 import motcua.deadline.Handled;
 import motcua.deadline.Limit;
@@ -80,6 +84,7 @@ class StoredEventsTest {
 
     private static final DossierId ID = DossierId.of("00000000-0000-8000-8000-000000000001");
     private static final NoticeId NOTICE = NoticeId.of("00000000-0000-8000-8000-000000000004");
+    private static final AccessId ACCESS = AccessId.of("00000000-0000-4000-8000-000000000005");
     private static final Card CARD = new Card(
             new DossierCode("H37.08.01-261123-0001"),
             new OfficeId("H37.08.01"),
@@ -156,7 +161,17 @@ class StoredEventsTest {
                 new ImportFinished("i", 300, 298, 1, RECEIVED),
                 new NoticeDelivered(NOTICE, ID, "e", Medium.EMAIL, 2, RECEIVED),
                 new NoticeFailed(NOTICE, ID, "e", Medium.WEBHOOK, NoticeEvent.Reason.REFUSED, 1, 410, RECEIVED),
-                new NoticeRetried(NOTICE, ID, new Actor("quantri", null), RECEIVED));
+                new NoticeRetried(NOTICE, ID, new Actor("quantri", null), RECEIVED),
+                new AccessRecorded(
+                        ACCESS,
+                        List.of(ID),
+                        Shown.HISTORY,
+                        null,
+                        Purpose.HANDLING,
+                        "Hoàng Thị Lan",
+                        new AccessRecorded.Stamp(CLERK, RECEIVED),
+                        null,
+                        null));
     }
 
     @ParameterizedTest
@@ -192,7 +207,17 @@ class StoredEventsTest {
                         ID, CARD, null, DEADLINE.readAs(EXTENDED.due()), State.IN_PROCESS, officer, LIVE),
                 new DossierAssigned(ID, CARD, DEADLINE, officer, new OfficerId("minh"), LIVE, WORDS),
                 new DossierResolved(ID, CARD, DEADLINE, officer, Outcome.REFUSED, LIVE, WORDS, HANDLED),
-                new DossierReopened(ID, CARD, DEADLINE, officer, WORDS, LIVE, new TakenBack(RECEIVED, HANDLED)));
+                new DossierReopened(ID, CARD, DEADLINE, officer, WORDS, LIVE, new TakenBack(RECEIVED, HANDLED)),
+                new AccessRecorded(
+                        ACCESS,
+                        List.of(),
+                        Shown.EXPORT,
+                        "0-500",
+                        Purpose.INVESTIGATION,
+                        "Đoàn kiểm tra",
+                        new AccessRecorded.Stamp(new Actor("kiemtra", null), RECEIVED),
+                        "QĐ 12/CQĐT",
+                        Instant.parse("2026-12-24T00:00:00Z")));
         for (Object event : full) {
             SerializedObject<byte[]> stored = JSON.serialize(event, byte[].class);
             assertThat(new String(stored.getData(), StandardCharsets.UTF_8))

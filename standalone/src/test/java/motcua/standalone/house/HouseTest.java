@@ -36,7 +36,8 @@ class HouseTest {
         "motcua.proof..",
         "motcua.register..",
         "motcua.decree..",
-        "motcua.notice.."
+        "motcua.notice..",
+        "motcua.access.."
     };
 
     @Test
