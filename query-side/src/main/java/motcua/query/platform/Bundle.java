@@ -2,7 +2,8 @@ package motcua.query.platform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import motcua.access.AccessId;
+import motcua.access.AccessRecorded;
 import motcua.dossier.DossierEvent;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Some consecutive events of the store, read and parsed once for all views. To Axon it is one event, so that its bookkeeping,
  * which costs more than the work itself, is paid once for all of them.
  *
- * @param entries the events of dossiers among them, in order
+ * @param entries the events of dossiers and the looks at them among them, in order
  * @param full whether it ended because it was full and not because there was nothing more to read
  */
 record Bundle(List<Entry> entries, boolean full) {
@@ -26,12 +27,22 @@ record Bundle(List<Entry> entries, boolean full) {
     /** More would be cheaper still, but Axon buffers 1,024 of them for each segment of each view. */
     static final int SIZE = 16;
 
-    /** One event and the hash of its dossier, which chooses the segment. */
-    record Entry(DomainEventMessage<?> event, int hash) {}
+    /**
+     * One event and the hash of its stream, which chooses the segment.
+     *
+     * @param ofAccess whether it is a look and no step of a dossier
+     */
+    record Entry(DomainEventMessage<?> event, int hash, boolean ofAccess) {
 
-    boolean concerns(Segment segment) {
+        boolean concerns(Segment segment, boolean ofAccesses) {
+            return ofAccess == ofAccesses && segment.matches(hash);
+        }
+    }
+
+    /** Whether there is something in it for {@code segment} of a view of dossiers, or of a view {@code ofAccesses}. */
+    boolean concerns(Segment segment, boolean ofAccesses) {
         for (Entry entry : entries) {
-            if (segment.matches(entry.hash())) {
+            if (entry.concerns(segment, ofAccesses)) {
                 return true;
             }
         }
@@ -75,16 +86,19 @@ record Bundle(List<Entry> entries, boolean full) {
         }
     }
 
-    /** Whether the event is one of a dossier; others are left out unread. One of a type nobody knows counts as such. */
+    /** Whether the event is one of a dossier or a look; others are left out unread. One of a type nobody knows counts as such. */
     private static boolean takes(EventMessage<?> event) {
         Class<?> type = event.getPayloadType();
         return event instanceof DomainEventMessage
-                && (DossierEvent.class.isAssignableFrom(type) || type == UnknownSerializedType.class);
+                && (DossierEvent.class.isAssignableFrom(type)
+                        || type == AccessRecorded.class
+                        || type == UnknownSerializedType.class);
     }
 
     static Entry entry(DomainEventMessage<?> event) {
         parse(event);
-        return new Entry(event, Objects.hashCode(event.getAggregateIdentifier()));
+        String stream = event.getAggregateIdentifier();
+        return new Entry(event, stream.hashCode(), AccessId.namesStream(stream));
     }
 
     /** Axon keeps what was parsed. A fault is left to the handler, which meets it again and sets this dossier aside. */

@@ -46,7 +46,7 @@ final class Generation {
         this.sizes = workshop.metrics().summary("motcua.view.batch.size", "view", view.name());
         MongoCollection<Document> collection = collection(workshop.database());
         this.queue = workshop.letters().queue(name);
-        this.projector = new Projector(() -> view.open(collection), this::flush, queue);
+        this.projector = new Projector(view.ofAccesses(), () -> view.open(collection), this::flush, queue);
         this.processor = workshop.processor(name, view.segments(), projector);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import motcua.access.AccessRecorded;
 import motcua.dossier.DossierEvent;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -31,18 +32,29 @@ final class Projector implements EventHandlerInvoker, MessageHandlerInterceptor<
 
     private static final String TAKEN = Projector.class.getName();
 
-    /** What one unit of work has taken in and not yet written. */
+    /**
+     * What one unit of work has taken in and not yet written.
+     *
+     * @param events those of dossiers among it
+     */
     record Taken(View.Batch batch, List<ViewListener.Seen> events) {}
 
+    private final boolean ofAccesses;
     private final Supplier<View.Batch> open;
     private final Consumer<Taken> flush;
     private final DeadLetteringEventHandlerInvoker dossiers;
 
     /**
+     * @param ofAccesses whether it takes looks, and not the events of dossiers
      * @param open starts a batch
      * @param flush writes what was taken
      */
-    Projector(Supplier<View.Batch> open, Consumer<Taken> flush, SequencedDeadLetterQueue<EventMessage<?>> queue) {
+    Projector(
+            boolean ofAccesses,
+            Supplier<View.Batch> open,
+            Consumer<Taken> flush,
+            SequencedDeadLetterQueue<EventMessage<?>> queue) {
+        this.ofAccesses = ofAccesses;
         this.open = open;
         this.flush = flush;
         this.dossiers = DeadLetteringEventHandlerInvoker.builder()
@@ -60,13 +72,13 @@ final class Projector implements EventHandlerInvoker, MessageHandlerInterceptor<
 
     @Override
     public boolean canHandle(EventMessage<?> bundle, Segment segment) {
-        return ((Bundle) bundle.getPayload()).concerns(segment);
+        return ((Bundle) bundle.getPayload()).concerns(segment, ofAccesses);
     }
 
     @Override
     public void handle(EventMessage<?> bundle, Segment segment) throws Exception {
         for (Bundle.Entry entry : ((Bundle) bundle.getPayload()).entries()) {
-            if (segment.matches(entry.hash())) {
+            if (entry.concerns(segment, ofAccesses)) {
                 dossiers.handle(entry.event(), segment);
             }
         }
@@ -105,12 +117,16 @@ final class Projector implements EventHandlerInvoker, MessageHandlerInterceptor<
 
     private Object take(EventMessage<?> message) {
         // Before the batch is touched: the parsing is the event's own fault.
-        DossierEvent event = (DossierEvent) message.getPayload();
+        Object event = message.getPayload();
         long version = ((DomainEventMessage<?>) message).getSequenceNumber();
         Taken taken =
                 CurrentUnitOfWork.get().getOrComputeResource(TAKEN, _ -> new Taken(open.get(), new ArrayList<>()));
-        taken.batch().add(event, version);
-        taken.events().add(new ViewListener.Seen(event, version));
+        if (event instanceof AccessRecorded access) {
+            taken.batch().add(access);
+        } else {
+            taken.batch().add((DossierEvent) event, version);
+            taken.events().add(new ViewListener.Seen((DossierEvent) event, version));
+        }
         return taken;
     }
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoCollection;
 import java.util.Map;
+import motcua.access.AccessRecorded;
 import motcua.dossier.DossierEvent;
 import org.bson.Document;
 
@@ -36,6 +37,11 @@ public interface View {
      */
     default int shape() {
         return FIRST_SHAPE;
+    }
+
+    /** Whether it is made of the looks at dossiers, and not of what happens to them. */
+    default boolean ofAccesses() {
+        return false;
     }
 
     /** Declares the indexes of a new, empty collection. */
@@ -73,6 +79,11 @@ public interface View {
          * @param version the event's sequence number in its dossier, 0 for the first
          */
         void add(DossierEvent event, long version);
+
+        /** The same for a look; comes to nobody but a view {@link View#ofAccesses}. */
+        default void add(AccessRecorded access) {
+            throw new IllegalStateException("no view of " + access);
+        }
 
         /** Writes all that was taken in; idempotent under redelivery. Throws when the database did not take it. */
         void flush();

@@ -23,6 +23,7 @@ class ProjectorTest {
     private final Store store = new Store();
     private final List<String> written = new ArrayList<>();
     private final Projector projector = new Projector(
+            false,
             () -> new View.Batch() {
                 @Override
                 public void add(DossierEvent event, long version) {

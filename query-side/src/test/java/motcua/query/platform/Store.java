@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import motcua.access.AccessRecorded;
 import motcua.dossier.DossierEvent;
 import motcua.platform.events.EventJson;
 import motcua.query.Story;
@@ -38,6 +39,13 @@ public final class Store implements AutoCloseable {
         for (int version = from; version < story.events().size(); version++) {
             events.publish(List.of(message(story.events().get(version), version)));
         }
+    }
+
+    /** Appends a look. */
+    public void append(AccessRecorded access) {
+        SerializedObject<byte[]> json = serializer.serialize(access, byte[].class);
+        events.publish(
+                List.of(message(access.access().stream(), 0, json.getType().getName(), json.getData())));
     }
 
     /** Appends an event whose JSON nobody can read. */

@@ -1,0 +1,102 @@
+package motcua.query.access;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import motcua.access.AccessRecorded;
+import motcua.dossier.DossierEvent;
+import motcua.platform.events.StoredNames;
+import motcua.query.platform.Census;
+import motcua.query.platform.DocumentView;
+import motcua.query.platform.View;
+import org.bson.Document;
+
+/** All looks, each written once and never changed: what comes twice is put over its like. */
+final class AccessView implements View {
+
+    static final String NAME = "access";
+
+    private static final String LOOKS = "looks";
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** There is one bulk write for a batch; more workers would make smaller ones. */
+    @Override
+    public int segments() {
+        return 1;
+    }
+
+    @Override
+    public boolean ofAccesses() {
+        return true;
+    }
+
+    @Override
+    public void prepare(MongoCollection<Document> collection) {
+        LookRow.INDEXES.forEach(collection::createIndex);
+        // Whoever clears tombstones away looks for them here, too.
+        collection.createIndex(ascending(DocumentView.GONE));
+    }
+
+    @Override
+    public Batch open(MongoCollection<Document> collection) {
+        return new Looks(collection);
+    }
+
+    @Override
+    public Object progress(Document document) {
+        return 0;
+    }
+
+    @Override
+    public Map<String, Long> expected(Census census) {
+        return Map.of(LOOKS, census.of(StoredNames.of(AccessRecorded.class)));
+    }
+
+    @Override
+    public Map<String, Long> counted(MongoCollection<Document> collection) {
+        return Map.of(LOOKS, collection.countDocuments(eq(LookRow.PART, 0)));
+    }
+
+    /** The looks of one batch. */
+    private static final class Looks implements Batch {
+
+        private final MongoCollection<Document> collection;
+        private final List<WriteModel<Document>> writes = new ArrayList<>();
+
+        Looks(MongoCollection<Document> collection) {
+            this.collection = collection;
+        }
+
+        @Override
+        public void add(DossierEvent event, long version) {
+            throw new IllegalArgumentException("no look, although in the stream of one");
+        }
+
+        @Override
+        public void add(AccessRecorded access) {
+            LookRow.of(access)
+                    .forEach(row -> writes.add(new ReplaceOneModel<>(eq("_id", row.get("_id")), row, UPSERT)));
+        }
+
+        @Override
+        public void flush() {
+            if (!writes.isEmpty()) {
+                collection.bulkWrite(writes, UNORDERED);
+            }
+        }
+    }
+}
