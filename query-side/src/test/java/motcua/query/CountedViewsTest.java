@@ -80,7 +80,8 @@ class CountedViewsTest {
                         "dossier.resolved", 3L,
                         "dossier.returned", 2L,
                         "dossier.reopened", 1L,
-                        "code.issued", 9L),
+                        "code.issued", 9L,
+                        "access.recorded", 3L),
                 6);
 
         Map<String, Map<String, Long>> expected = new HashMap<>();
@@ -90,6 +91,7 @@ class CountedViewsTest {
                 .containsEntry("queue", Map.of("documents", 4L))
                 .containsEntry("tracking", Map.of("documents", 6L))
                 .containsEntry("history", Map.of("documents", 6L))
+                .containsEntry("access", Map.of("looks", 3L))
                 .containsEntry("portal", Map.of("documents", 6L))
                 .containsEntry("scoreboard", Map.of("received", 5L, "resolved", 3L))
                 .containsEntry("indicators", Map.of("supplements", 0L, "reopened", 1L, "corrections", 0L));

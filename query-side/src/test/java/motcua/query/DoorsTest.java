@@ -201,7 +201,7 @@ class DoorsTest {
         assertThat(get("/api/v1/admin/views", "quantri"))
                 .hasStatusOk()
                 .bodyJson()
-                .hasPathSatisfying("$.length()", count -> count.assertThat().isEqualTo(6));
+                .hasPathSatisfying("$.length()", count -> count.assertThat().isEqualTo(7));
         assertThatProblem(get("/api/v1/admin/views", "hoa"), 403, "FORBIDDEN");
         assertThatProblem(get("/api/v1/admin/views/nonsense", "quantri"), 404, "UNKNOWN_VIEW");
         assertThat(post("/api/v1/admin/views/tracking/rebuild"))
@@ -228,6 +228,7 @@ class DoorsTest {
         MvcTestResult stream = http.get()
                 .uri("/api/v1/dossiers/" + story.id + "/stream")
                 .headers(headers -> headers.setBearerAuth(Provider.token("hoa")))
+                .header("Purpose", "HANDLING")
                 .asyncExchange();
         await(() -> body(stream).contains("event:state"));
         store.append(story.assigned(Story.MINH), 1);
@@ -235,7 +236,7 @@ class DoorsTest {
     }
 
     private MvcTestResult get(String path, @Nullable String login) {
-        var request = http.get().uri(path);
+        var request = http.get().uri(path).header("Purpose", "kiemtra".equals(login) ? "AUDIT" : "HANDLING");
         return login == null
                 ? request.exchange()
                 : request.headers(headers -> headers.setBearerAuth(Provider.token(login)))

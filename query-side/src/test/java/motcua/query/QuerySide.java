@@ -19,6 +19,7 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan(
         basePackages = {
+            "motcua.platform.access",
             "motcua.platform.http",
             "motcua.platform.security",
             "motcua.platform.events",

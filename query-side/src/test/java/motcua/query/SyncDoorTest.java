@@ -139,6 +139,7 @@ class SyncDoorTest {
                 .uri(PATH + "?limit=500")
                 .header("Accept-Language", "en")
                 .headers(headers -> headers.setBearerAuth(Provider.token("kiemtra")))
+                .header("Purpose", "EXCHANGE")
                 .exchange();
         assertThat(body(english)).contains("Tiếp nhận hồ sơ và hẹn trả kết quả");
     }
@@ -167,7 +168,7 @@ class SyncDoorTest {
     }
 
     private MvcTestResult get(String path, @Nullable String login) {
-        var request = http.get().uri(path);
+        var request = http.get().uri(path).header("Purpose", "kiemtra".equals(login) ? "AUDIT" : "HANDLING");
         return login == null
                 ? request.exchange()
                 : request.headers(headers -> headers.setBearerAuth(Provider.token(login)))

@@ -203,7 +203,8 @@ class TrailDoorsTest {
     }
 
     private MvcTestResult get(String path, @Nullable String login) {
-        MockMvcTester.MockMvcRequestBuilder request = http.get().uri(path);
+        MockMvcTester.MockMvcRequestBuilder request =
+                http.get().uri(path).header("Purpose", "kiemtra".equals(login) ? "AUDIT" : "HANDLING");
         if (login != null) {
             request.header(HttpHeaders.AUTHORIZATION, "Bearer " + Provider.token(login));
         }

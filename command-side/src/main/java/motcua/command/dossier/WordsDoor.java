@@ -3,11 +3,14 @@ package motcua.command.dossier;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
+import motcua.access.Shown;
 import motcua.command.privacy.Sealer;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.dossier.Sealed;
+import motcua.platform.access.AccessLog;
+import motcua.platform.access.Recorded;
 import motcua.platform.http.Problem;
 import motcua.platform.security.PathRules;
 import motcua.platform.security.SignedIn;
@@ -18,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,11 +40,13 @@ final class WordsDoor {
     private final EventStore store;
     private final Sealer sealer;
     private final SignedIn signedIn;
+    private final AccessLog accesses;
 
-    WordsDoor(EventStore store, Sealer sealer, SignedIn signedIn) {
+    WordsDoor(EventStore store, Sealer sealer, SignedIn signedIn, AccessLog accesses) {
         this.store = store;
         this.sealer = sealer;
         this.signedIn = signedIn;
+        this.accesses = accesses;
     }
 
     /**
@@ -54,7 +60,9 @@ final class WordsDoor {
             long version, @Nullable String reason, @Nullable String whyLate, boolean unreadable) {}
 
     /** The steps at which somebody wrote something, oldest first. */
-    @GetMapping(PATH)
+    // Stated, so that who asks for something else is refused before anything is recorded.
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Recorded
     ResponseEntity<List<Words>> words(@PathVariable DossierId id) {
         List<? extends DomainEventMessage<?>> events =
                 store.readEvents(id.toString()).asStream().toList();
@@ -62,6 +70,7 @@ final class WordsDoor {
             throw Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER");
         }
         signedIn.mustRead(offices(events));
+        accesses.record(Shown.WORDS, id);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(events.stream().flatMap(this::words).toList());

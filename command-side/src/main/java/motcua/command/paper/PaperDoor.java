@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import motcua.access.Shown;
 import motcua.dossier.DossierId;
+import motcua.platform.access.AccessLog;
+import motcua.platform.access.Recorded;
 import motcua.platform.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -31,10 +34,12 @@ final class PaperDoor {
 
     private final Archive archive;
     private final Stationery stationery;
+    private final AccessLog accesses;
 
-    PaperDoor(Archive archive, Stationery stationery) {
+    PaperDoor(Archive archive, Stationery stationery, AccessLog accesses) {
         this.archive = archive;
         this.stationery = stationery;
+        this.accesses = accesses;
     }
 
     /**
@@ -65,6 +70,7 @@ final class PaperDoor {
     @GetMapping(
             path = "/{form}",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    @Recorded
     ResponseEntity<byte[]> paper(
             @PathVariable DossierId id,
             @PathVariable String form,
@@ -81,7 +87,9 @@ final class PaperDoor {
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "NO_SUCH_PAPER")
                         .with("possible", printable(id, history, wording)));
         Paper paper = Forms.fill(asked, stationery.source(history.upTo(step), wording));
-        return Printer.print(paper, Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        ResponseEntity<byte[]> print = Printer.print(paper, Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        accesses.record(Shown.PAPER, List.of(id), asked.number());
+        return print;
     }
 
     private static List<Printable> printable(DossierId id, History history, Wording wording) {

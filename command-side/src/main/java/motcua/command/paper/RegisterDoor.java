@@ -10,9 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import motcua.access.Shown;
 import motcua.calendar.WorkingCalendar;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
+import motcua.platform.access.AccessLog;
+import motcua.platform.access.Recorded;
 import motcua.platform.http.Problem;
 import motcua.platform.security.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +48,15 @@ final class RegisterDoor {
     private final Archive archive;
     private final Stationery stationery;
     private final SignedIn signedIn;
+    private final AccessLog accesses;
     private final Clock clock;
 
-    RegisterDoor(Archive archive, Stationery stationery, SignedIn signedIn, Clock clock) {
+    RegisterDoor(
+            Archive archive, Stationery stationery, SignedIn signedIn, AccessLog accesses, Clock clock) {
         this.signedIn = signedIn;
         this.archive = archive;
         this.stationery = stationery;
+        this.accesses = accesses;
         this.clock = clock;
     }
 
@@ -63,6 +69,7 @@ final class RegisterDoor {
     @GetMapping(
             path = "/api/v1/offices/{office}/register",
             produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    @Recorded
     ResponseEntity<byte[]> register(
             @PathVariable OfficeId office,
             @RequestParam(required = false) @Nullable String from,
@@ -73,7 +80,9 @@ final class RegisterDoor {
         LocalDate last = to == null ? first : day("to", to);
         signedIn.mustRead(office);
         mustBeAMonthAtMost(first, last);
-        List<History> histories = histories(office, first, last);
+        List<DossierId> dossiers = dossiers(office, first, last);
+        List<History> histories =
+                dossiers.stream().map(archive::find).flatMap(Optional::stream).toList();
         Wording wording = Wording.in(locale);
         Paper paper = RegisterForm.fill(
                 new RegisterForm.Range(office, first, last),
@@ -81,17 +90,19 @@ final class RegisterDoor {
                 stationery.clear(wording),
                 stationery.registry(),
                 wording);
-        return Printer.print(paper, Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        ResponseEntity<byte[]> print = Printer.print(paper, Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        accesses.record(Shown.REGISTER, dossiers, office + " " + first + "/" + last);
+        return print;
     }
 
-    private List<History> histories(OfficeId office, LocalDate first, LocalDate last) {
+    private List<DossierId> dossiers(OfficeId office, LocalDate first, LocalDate last) {
         List<DossierId> dossiers = archive.numbered(office, first, last);
         if (dossiers.size() > MOST_DOSSIERS) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "REGISTER_TOO_LONG")
                     .with("dossiers", dossiers.size())
                     .with("most", MOST_DOSSIERS);
         }
-        return dossiers.stream().map(archive::find).flatMap(Optional::stream).toList();
+        return dossiers;
     }
 
     private static LocalDate day(String field, String text) {

@@ -3,7 +3,10 @@ package motcua.query.history;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import motcua.access.Shown;
 import motcua.dossier.DossierId;
+import motcua.platform.access.AccessLog;
+import motcua.platform.access.Recorded;
 import motcua.platform.http.Problem;
 import motcua.platform.security.SignedIn;
 import motcua.query.platform.AsOf;
@@ -27,29 +30,40 @@ final class HistoryDoor {
 
     private final HistoryReader reader;
     private final SignedIn signedIn;
+    private final AccessLog accesses;
     private final Streams streams;
     private final Clock clock;
 
-    HistoryDoor(HistoryReader reader, SignedIn signedIn, Streams streams, Clock clock) {
+    HistoryDoor(HistoryReader reader, SignedIn signedIn, AccessLog accesses, Streams streams, Clock clock) {
         this.reader = reader;
+        this.accesses = accesses;
         this.signedIn = signedIn;
         this.streams = streams;
         this.clock = clock;
     }
 
-    @GetMapping("/history")
+    // Stated, so that who asks for something else is refused before anything is recorded.
+    @GetMapping(path = "/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Recorded
     ResponseEntity<History> history(
             @PathVariable DossierId id,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String asOf) {
         History history = allowed(id, after, AsOf.read(asOf, clock.instant()));
+        accesses.record(Shown.HISTORY, id);
         return ResponseEntity.ok().eTag(Long.toString(history.version())).body(history);
     }
 
-    /** First the event {@code state}, a {@link History}; then an event {@code update}, an entry, for every event. */
+    /**
+     * First the event {@code state}, a {@link History}; then an event {@code update}, an entry, for every event. Recorded once, when
+     * it is opened.
+     */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Recorded
     SseEmitter stream(@PathVariable DossierId id) {
-        return streams.open(new HistoryOf(allowed(id, null, null).dossier()), History.class, History.Entry.class);
+        DossierId dossier = allowed(id, null, null).dossier();
+        accesses.record(Shown.STREAM, dossier);
+        return streams.open(new HistoryOf(dossier), History.class, History.Entry.class);
     }
 
     private History allowed(DossierId id, @Nullable Long after, @Nullable Instant asOf) {

@@ -1,9 +1,14 @@
 package motcua.query.portal;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import motcua.access.Shown;
+import motcua.platform.access.AccessLog;
+import motcua.platform.access.Recorded;
 import motcua.platform.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,18 +27,29 @@ final class PortalDoor {
     private static final int MOST = 500;
 
     private final PortalReader reader;
+    private final AccessLog accesses;
 
-    PortalDoor(PortalReader reader) {
+    PortalDoor(PortalReader reader, AccessLog accesses) {
         this.reader = reader;
+        this.accesses = accesses;
     }
 
-    /** The dossiers that changed behind {@code since}, the {@code next} of an earlier answer; all of them without it. */
-    @GetMapping(PATH)
+    /**
+     * The dossiers that changed behind {@code since}, the {@code next} of an earlier answer; all of them without it. A page with nothing
+     * on it is not recorded: a machine asks for one every few seconds.
+     */
+    // Stated, so that who asks for something else is refused before anything is recorded.
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Recorded
     PortalPage dossiers(
             @RequestParam(required = false) @Nullable String since, @RequestParam(defaultValue = PAGE) int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problem.invalid("limit", "1 to " + MOST);
         }
-        return reader.page(since == null ? null : Cursor.parse(since), limit);
+        PortalPage page = reader.page(since == null ? null : Cursor.parse(since), limit);
+        if (!page.dossiers().isEmpty()) {
+            accesses.record(Shown.SYNC, List.of(), page.dossiers().size() + " dossiers");
+        }
+        return page;
     }
 }

@@ -6,9 +6,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import motcua.access.Shown;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
+import motcua.platform.access.AccessLog;
+import motcua.platform.access.Recorded;
 import motcua.platform.http.Problem;
 import motcua.platform.security.Account;
 import motcua.platform.security.SignedIn;
@@ -38,15 +41,18 @@ final class EvidenceDoor {
     private final Log log;
     private final Evidence evidence;
     private final SignedIn signedIn;
+    private final AccessLog accesses;
 
-    EvidenceDoor(Log log, Evidence evidence, SignedIn signedIn) {
+    EvidenceDoor(Log log, Evidence evidence, SignedIn signedIn, AccessLog accesses) {
         this.log = log;
         this.evidence = evidence;
         this.signedIn = signedIn;
+        this.accesses = accesses;
     }
 
     /** A zip; its entries are described in docs/trail.md and, for everybody, in its HOWTO.txt. */
     @GetMapping(path = PATH, produces = "application/zip")
+    @Recorded
     ResponseEntity<byte[]> evidence(@PathVariable DossierId id) {
         Optional<Kept> stamp = evidence.stamp();
         Published published = TrailDoor.published(log);
@@ -58,6 +64,7 @@ final class EvidenceDoor {
         if (!maySee(signedIn.account(), bundle)) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
         }
+        accesses.record(Shown.EVIDENCE, id);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import motcua.access.Shown;
+import motcua.platform.access.AccessLog;
+import motcua.platform.access.Recorded;
 import motcua.platform.stored.StoredEvent.Place;
 import motcua.platform.stored.StoredStream;
 import motcua.proof.Envelope;
@@ -32,14 +35,17 @@ final class ExportDoor {
 
     private final Log log;
     private final StoredStream events;
+    private final AccessLog accesses;
 
-    ExportDoor(Log log, StoredStream events) {
+    ExportDoor(Log log, StoredStream events, AccessLog accesses) {
         this.log = log;
         this.events = events;
+        this.accesses = accesses;
     }
 
     /** Entries {@code from}, 0 when absent, to {@code to}, excluded and the size of the published log when absent. */
     @GetMapping(path = PATH, produces = TrailDoor.TEXT)
+    @Recorded
     void export(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
@@ -47,6 +53,7 @@ final class ExportDoor {
             throws IOException {
         Published published = TrailDoor.published(log);
         Range range = Range.of(from, to, published.size());
+        accesses.record(Shown.EXPORT, List.of(), range.from() + "-" + range.to());
         response.setContentType(TrailDoor.TEXT);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(
