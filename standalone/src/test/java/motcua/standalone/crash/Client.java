@@ -44,7 +44,11 @@ final class Client {
             if (hands.isEmpty() || random.nextInt(10) < 3) {
                 open();
             } else {
-                carryOn(hands.remove(random.nextInt(hands.size())));
+                Work work = hands.remove(random.nextInt(hands.size()));
+                if (random.nextInt(8) == 0) {
+                    look(work);
+                }
+                carryOn(work);
             }
         }
     }
@@ -75,6 +79,18 @@ final class Client {
         JsonNode answer = insist(next);
         if (!answer.path("state").asString().equals("RETURNED")) {
             hands.add(new Work(counter, work.officer(), answer));
+        }
+    }
+
+    /** Reads what happened so far. Whoever gets no answer has seen nothing, and goes on without. */
+    private void look(Work work) throws InterruptedException {
+        String clerk = work.counter().clerk();
+        try {
+            if (entrance.door().get(clerk, work.path("history")).status() == 200) {
+                ledger.looked(clerk, work.answer().path("dossier").asString());
+            }
+        } catch (IOException e) {
+            assertThat(e).isNotInstanceOf(java.net.http.HttpTimeoutException.class);
         }
     }
 

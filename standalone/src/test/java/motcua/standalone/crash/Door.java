@@ -60,7 +60,9 @@ final class Door {
     }
 
     private HttpRequest.Builder request(String login, String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", Provider.authorization(login));
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("Purpose", login.equals("kiemtra") ? "AUDIT" : "HANDLING")
+                .header("Authorization", Provider.authorization(login));
     }
 
     private static Reply send(HttpRequest.Builder request) throws IOException {

@@ -1,6 +1,8 @@
 package motcua.standalone.crash;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,17 @@ final class Ledger {
     private final ConcurrentLinkedQueue<Entry> entries = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
+
+    /** Who was shown the history of a dossier, and how often. */
+    private final ConcurrentHashMap<String, Long> looks = new ConcurrentHashMap<>();
+
+    void looked(String login, String dossier) {
+        looks.merge(login + " " + dossier, 1L, Long::sum);
+    }
+
+    Map<String, Long> looks() {
+        return Map.copyOf(looks);
+    }
 
     void answered(Asked asked, JsonNode answer) {
         entries.add(new Entry(asked, answer));

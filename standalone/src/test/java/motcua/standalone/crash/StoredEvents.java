@@ -121,6 +121,19 @@ record StoredEvents(List<Row> rows) {
                     });
         }
         assertThat(byRequest).hasSize(ledger.entries().size());
+        assertLooks(ledger);
         return this;
+    }
+
+    /** Whatever somebody was shown was recorded; a look that was recorded may have met no answer. */
+    private void assertLooks(Ledger ledger) {
+        Map<String, Long> recorded = named("access.recorded").stream()
+                .collect(groupingBy(
+                        row -> row.facts().at("/stamp/actor/login").asString() + " "
+                                + row.facts().at("/dossiers/0").asString(),
+                        java.util.stream.Collectors.counting()));
+        ledger.looks()
+                .forEach((look, times) ->
+                        assertThat(recorded.getOrDefault(look, 0L)).as(look).isGreaterThanOrEqualTo(times));
     }
 }

@@ -62,6 +62,8 @@ final class BadRequests {
 
     /** What each part of a path may not be. */
     private static final Map<String, List<String>> BAD_PARTS = Map.of(
+            "access", List.of("x", "1-1-1-1-1", "%20", "00000000-0000-0000-0000-00000000000g"),
+            "account", List.of("%20", "%3Cb%3E", "a".repeat(101), "-x", "%E2%80%AE"),
             "id", List.of("x", "1-1-1-1-1", "%20", "a".repeat(200), "00000000-0000-0000-0000-00000000000g"),
             "officer", List.of("%20", "%3Cb%3E", "a".repeat(101), "-x", "%E2%80%AE"),
             "office", List.of("x", "h37", "H37..08", "%20", "H37.".repeat(60)),
@@ -71,6 +73,9 @@ final class BadRequests {
             "name", List.of());
 
     private static final Map<String, List<String>> BAD_HEADERS = Map.of(
+            "Purpose", List.of("", " ", "handling", "prefetch", "HANDLING,AUDIT", "a".repeat(129), "\u00e9"),
+            "Legal-Basis", List.of("", "QD 12", "%ff", "a".repeat(200)),
+            "Secret-Until", List.of("", "x", "2026-11-23", "2999-01-01T00:00:00Z"),
             "Idempotency-Key", List.of("", " ", "a b", "a".repeat(129), "\u00e9", "a\tb"),
             "If-Match",
                     List.of("", "0", "W/\"0\"", "\"x\"", "\"-1\"", "\"0\", \"1\"", "\"0", "\"99999999999999999999\""));
@@ -456,11 +461,14 @@ final class BadRequests {
         for (Door door : doors.values()) {
             if (door.path().startsWith("/api/v1/dossiers/")) {
                 String known = door.example().split("/", -1)[4];
-                cases.add(bad(
-                        "another office's dossier at " + door.way(),
-                        403,
-                        "",
-                        () -> knock(allowed(door), door, door.example().replace(known, elsewhere))));
+                // Every office is an auditor's.
+                if (!door.login().equals("kiemtra")) {
+                    cases.add(bad(
+                            "another office's dossier at " + door.way(),
+                            403,
+                            "",
+                            () -> knock(allowed(door), door, door.example().replace(known, elsewhere))));
+                }
                 cases.add(bad(
                         "an unknown dossier at " + door.way(),
                         404,

@@ -78,6 +78,26 @@ final class Doors {
                 "/api/v1/tracking/" + received.code() + "/deadline",
                 "",
                 List.of());
+        List<String> staffAlone = List.of("lan", "minh", "tuan", "quantri");
+        look(doors, "/api/v1/dossiers/{id}/access", dossier + "/access", "kiemtra", staffAlone);
+        look(
+                doors,
+                "/api/v1/dossiers/{id}/access/{access}/receipt",
+                dossier + "/access/00000000-0000-0000-0000-000000000000/receipt",
+                "kiemtra",
+                staffAlone);
+        look(
+                doors,
+                "/api/v1/accounts/{account}/access",
+                "/api/v1/accounts/minh/access",
+                "kiemtra",
+                List.of("congdan", "lan", "minh", "tuan", "quantri"));
+        look(
+                doors,
+                "/api/v1/tracking/{code}/access",
+                "/api/v1/tracking/" + received.code() + "/access",
+                "congdan",
+                List.of("lan", "minh", "tuan", "kiemtra", "quantri"));
         look(doors, "/api/v1/dossiers/{id}/history", dossier + "/history", "lan", outsiders);
         look(doors, "/api/v1/dossiers/{id}/stream", dossier + "/stream", "lan", outsiders);
         look(

@@ -141,6 +141,21 @@ final class Motcua {
                 .list();
     }
 
+    /** The payloads of all looks, oldest first. */
+    List<String> storedLooks() {
+        return database.sql(
+                        "SELECT payload FROM domain_event WHERE payload_type = 'access.recorded' ORDER BY global_index")
+                .query((row, number) -> text(row.getBytes(1)))
+                .list();
+    }
+
+    /** What a standby does: whoever wants to write is refused, from a moment later on. */
+    void onlyReads(boolean only) {
+        database.sql("ALTER SYSTEM SET default_transaction_read_only = " + (only ? "on" : "off"))
+                .update();
+        database.sql("SELECT pg_reload_conf()").query(Boolean.class).single();
+    }
+
     /** The dossier that a line of a register became. */
     String dossierOf(String registeredCode) {
         return DossierId.registeredAs(new DossierCode(registeredCode)).toString();

@@ -99,6 +99,9 @@ record Person(Caller caller, String login, Map<String, String> headers) {
     HttpRequest.Builder asking(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = caller.to(path).method(method, body);
         headers.forEach(request::header);
+        if (!headers.containsKey("Purpose")) {
+            request.header("Purpose", login.equals("kiemtra") ? "AUDIT" : "HANDLING");
+        }
         if (!login.isEmpty()) {
             request.header("Authorization", authorization());
         }

@@ -71,7 +71,7 @@ class SeenFromOutsideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"queue", "tracking", "history", "scoreboard", "portal", "indicators"})
+    @ValueSource(strings = {"queue", "tracking", "history", "scoreboard", "portal", "indicators", "access"})
     void everyViewTellsHowFarItIsBehindHowMuchItWritesAtOnceAndWhatItSetAside(String view) {
         String label = "view=\"" + view + "\"";
         Reply received = people.lan().receives(BIRTH).is(201);

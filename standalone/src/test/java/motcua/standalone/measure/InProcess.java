@@ -107,6 +107,7 @@ public final class InProcess {
 
     private MockHttpServletResponse get(String path, String login) throws Exception {
         return http.perform(MockMvcRequestBuilders.get(URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8)))
+                        .header("Purpose", login.equals(READER) ? "AUDIT" : "HANDLING")
                         .header("Authorization", Provider.authorization(login)))
                 .andReturn()
                 .getResponse();

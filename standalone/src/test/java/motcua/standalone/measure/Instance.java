@@ -94,7 +94,9 @@ final class Instance implements AutoCloseable {
     }
 
     private HttpRequest.Builder as(String login, String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", Provider.authorization(login));
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Purpose", login.equals("kiemtra") ? "AUDIT" : "HANDLING")
+                .header("Authorization", Provider.authorization(login));
     }
 
     private Reply ask(HttpRequest.Builder request) throws IOException, InterruptedException {
