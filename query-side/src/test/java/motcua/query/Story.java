@@ -18,13 +18,16 @@ import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierReturned;
 import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.Sealed;
+import motcua.dossier.SecretHash;
 import motcua.dossier.Stamp;
+import motcua.dossier.State;
 import org.jspecify.annotations.Nullable;
 
 /** A dossier told step by step: the events that tests are fed with. */
@@ -79,6 +82,20 @@ public final class Story {
     public Story received(Instant due) {
         deadline = new Deadline(now, due, "simple-1", "vn-1");
         events.add(new DossierReceived(id, card, events.isEmpty() ? APPLICANT : null, deadline(), stamp()));
+        return this;
+    }
+
+    /** Received at the counter, and given a tracking secret. */
+    public Story received(SecretHash secret) {
+        deadline = new Deadline(now, now.plus(2, ChronoUnit.DAYS), "simple-1", "vn-1");
+        events.add(new DossierReceived(id, card, APPLICANT, deadline(), stamp(), null, null, secret));
+        return this;
+    }
+
+    /** Given another one. */
+    public Story secretIssued(SecretHash secret) {
+        State in = State.after(last());
+        events.add(new SecretIssued(id, card, secret, in, deadline, null, stamp()));
         return this;
     }
 

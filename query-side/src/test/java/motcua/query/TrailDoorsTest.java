@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import motcua.dossier.TrackingSecret;
 import motcua.proof.Checkpoint;
 import motcua.proof.ConsistencyProof;
 import motcua.proof.Envelope;
@@ -49,11 +51,13 @@ class TrailDoorsTest {
     @SuppressWarnings("NullAway.Init") // by the test framework
     Store store;
 
+    private static final TrackingSecret SECRET = TrackingSecret.of(BigInteger.TEN);
+
     private final Story story = Story.of(stories++);
 
     @BeforeEach
     void published() {
-        store.append(story.received().assigned(Story.MINH));
+        store.append(story.received(SECRET.hash()).assigned(Story.MINH));
         Awaitility.await().until(() -> receipt("?step=1").getResponse().getStatus() == 200);
     }
 
@@ -88,6 +92,9 @@ class TrailDoorsTest {
         assertThat(receipt("?step=x")).hasStatus(400);
         assertThat(receipt("?step=7")).hasStatus(404);
         assertThat(get("/api/v1/tracking/H37.26.01-261123-9999/receipt", null)).hasStatus(404);
+        assertThat(get("/api/v1/tracking/" + story.card.code() + "/receipt", null))
+                .as("an envelope is its citizen's")
+                .hasStatus(404);
     }
 
     @Test
@@ -195,7 +202,10 @@ class TrailDoorsTest {
     }
 
     private MvcTestResult receipt(String query) {
-        return get("/api/v1/tracking/" + story.card.code() + "/receipt" + query, null);
+        return http.get()
+                .uri("/api/v1/tracking/" + story.card.code() + "/receipt" + query)
+                .header("Tracking-Secret", SECRET.revealed())
+                .exchange();
     }
 
     private String text(String path) {

@@ -31,6 +31,7 @@ import motcua.dossier.DossierCommand.DeclineDossier;
 import motcua.dossier.DossierCommand.DeclineWithdrawal;
 import motcua.dossier.DossierCommand.ExtendDeadline;
 import motcua.dossier.DossierCommand.GrantWithdrawal;
+import motcua.dossier.DossierCommand.IssueSecret;
 import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.ProvideSupplement;
 import motcua.dossier.DossierCommand.ReceiveDossier;
@@ -87,6 +88,7 @@ public enum Act {
     RETURN("ReturnResult", false, in(RESOLVED), by(CLERK), "derived"),
     ASK_CORRECTION("AskCorrection", false, in(RETURNED), by(CLERK, LEADER), "NĐ 118/2025 Điều 23"),
     CORRECT("CorrectResult", false, in(RETURNED), by(CLERK), "NĐ 118/2025 Điều 23"),
+    ISSUE_SECRET("IssueSecret", false, in(State.values()), by(CITIZEN, CLERK), "derived"),
     REMIND(
             "RemindDossier",
             false,
@@ -193,6 +195,7 @@ public enum Act {
                     RETURN,
                     ASK_CORRECTION,
                     CORRECT,
+                    ISSUE_SECRET,
                     REMIND,
                     MOVE -> false;
         };
@@ -238,6 +241,7 @@ public enum Act {
             case ReturnResult _ -> RETURN;
             case AskCorrection _ -> ASK_CORRECTION;
             case CorrectResult _ -> CORRECT;
+            case IssueSecret _ -> ISSUE_SECRET;
             case RemindDossier _ -> REMIND;
             case MoveDeadline _ -> MOVE;
         };

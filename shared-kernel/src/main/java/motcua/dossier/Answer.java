@@ -19,6 +19,14 @@ public sealed interface Answer {
             @Nullable Instant due,
             long version) implements Answer {}
 
+    /**
+     * It is done, and with it a tracking secret was given.
+     *
+     * @param secret of the one that the request gave when it was carried out: a retry, which brings another one, sees that it came too
+     *     late to give that
+     */
+    record Secured(Done done, SecretHash secret) implements Answer {}
+
     /** It was not done, and nothing changed. */
     record Refused(Refusal refusal) implements Answer {}
 }

@@ -158,6 +158,11 @@ public sealed interface DossierCommand {
     record CorrectResult(
             DossierId dossier, Sealed reason, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
 
+    /** The citizen gets another tracking secret, because the one before was lost or seen by others. */
+    record IssueSecret(
+            DossierId dossier, SecretHash secret, @Nullable Long expectedVersion, Stamp stamp)
+            implements DossierCommand {}
+
     /** The house notices that time went by; the rules say whether it has. */
     record RemindDossier(DossierId dossier, Reminder of, Stamp stamp) implements DossierCommand {
         @Override

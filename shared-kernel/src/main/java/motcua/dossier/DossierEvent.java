@@ -20,8 +20,22 @@ public sealed interface DossierEvent {
 
     Stamp stamp();
 
-    /** A citizen sent a dossier online; nobody has checked it yet. */
-    record DossierSubmitted(DossierId dossier, Card card, Sealed applicant, Stamp stamp) implements DossierEvent {}
+    /**
+     * A citizen sent a dossier online; nobody has checked it yet.
+     *
+     * @param secret of the tracking secret that was given; null in events older than the field
+     */
+    record DossierSubmitted(
+            DossierId dossier,
+            Card card,
+            Sealed applicant,
+            Stamp stamp,
+            @Nullable SecretHash secret) implements DossierEvent {
+        /** One for which no tracking secret was given. */
+        public DossierSubmitted(DossierId dossier, Card card, Sealed applicant, Stamp stamp) {
+            this(dossier, card, applicant, stamp, null);
+        }
+    }
 
     /**
      * The counter accepted the dossier as complete and gave a date (NĐ 118/2025 Điều 17).
@@ -29,6 +43,8 @@ public sealed interface DossierEvent {
      * @param applicant null when {@link DossierSubmitted} carries it
      * @param term the limit of its procedure on that day, which it keeps; null when a register states the deadline
      * @param waited how long it had waited for this; null for what did not come online, and in events older than the field
+     * @param secret of the tracking secret that was given; null when {@link DossierSubmitted} came before, for a line of a register, and
+     *     in events older than the field
      */
     record DossierReceived(
             DossierId dossier,
@@ -37,8 +53,21 @@ public sealed interface DossierEvent {
             Deadline deadline,
             Stamp stamp,
             @Nullable Term term,
-            @Nullable Waited waited)
+            @Nullable Waited waited,
+            @Nullable SecretHash secret)
             implements DossierEvent {
+        /** A reception for which no tracking secret was given. */
+        public DossierReceived(
+                DossierId dossier,
+                Card card,
+                @Nullable Sealed applicant,
+                Deadline deadline,
+                Stamp stamp,
+                @Nullable Term term,
+                @Nullable Waited waited) {
+            this(dossier, card, applicant, deadline, stamp, term, waited, null);
+        }
+
         /** A reception whose deadline somebody else computed. */
         public DossierReceived(
                 DossierId dossier, Card card, @Nullable Sealed applicant, Deadline deadline, Stamp stamp) {
@@ -61,6 +90,7 @@ public sealed interface DossierEvent {
      *
      * @param applicant null when {@link DossierSubmitted} carries it
      * @param waited how long it had waited for this; null for what did not come online, and in events older than the field
+     * @param secret as that of {@link DossierReceived}
      */
     record DossierDeclined(
             DossierId dossier,
@@ -68,8 +98,20 @@ public sealed interface DossierEvent {
             @Nullable Sealed applicant,
             Sealed reason,
             Stamp stamp,
-            @Nullable Waited waited)
+            @Nullable Waited waited,
+            @Nullable SecretHash secret)
             implements DossierEvent {
+        /** One for which no tracking secret was given. */
+        public DossierDeclined(
+                DossierId dossier,
+                Card card,
+                @Nullable Sealed applicant,
+                Sealed reason,
+                Stamp stamp,
+                @Nullable Waited waited) {
+            this(dossier, card, applicant, reason, stamp, waited, null);
+        }
+
         /** What nobody had waited for. */
         public DossierDeclined(DossierId dossier, Card card, @Nullable Sealed applicant, Sealed reason, Stamp stamp) {
             this(dossier, card, applicant, reason, stamp, null);
@@ -311,6 +353,22 @@ public sealed interface DossierEvent {
             Reminder of,
             Instant since,
             Instant at,
+            State in,
+            @Nullable Deadline deadline,
+            @Nullable OfficerId officer,
+            Stamp stamp)
+            implements DossierEvent {}
+
+    /**
+     * The citizen was given another tracking secret; the one before opens nothing any more.
+     *
+     * @param secret of the one that was given
+     * @param in the state, which does not change
+     */
+    record SecretIssued(
+            DossierId dossier,
+            Card card,
+            SecretHash secret,
             State in,
             @Nullable Deadline deadline,
             @Nullable OfficerId officer,

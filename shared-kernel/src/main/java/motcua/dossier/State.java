@@ -16,6 +16,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -55,7 +56,7 @@ public enum State {
         return portalCode;
     }
 
-    /** Whether the dossier ends here; only a correction may follow a return (NĐ 118/2025 Điều 23). */
+    /** Whether the dossier ends here; only a correction may follow a return (NĐ 118/2025 Điều 23), and a new secret any end. */
     public boolean isEnd() {
         return this == DECLINED || this == STOPPED || this == RETURNED;
     }
@@ -78,6 +79,7 @@ public enum State {
             case DossierReminded e -> e.in();
             case DossierTakenOver e -> e.in();
             case DeadlineMoved e -> e.in();
+            case SecretIssued e -> e.in();
             case DossierResolved _ -> RESOLVED;
             case DossierReturned _, CorrectionAsked _, ResultCorrected _ -> RETURNED;
         };

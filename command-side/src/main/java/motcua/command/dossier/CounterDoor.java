@@ -23,9 +23,11 @@ import motcua.dossier.DossierId;
 import motcua.dossier.Intake;
 import motcua.dossier.OfficeId;
 import motcua.dossier.Stamp;
+import motcua.dossier.TrackingSecret;
 import motcua.platform.http.IdempotencyKey;
 import motcua.platform.http.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,29 +51,39 @@ final class CounterDoor {
     private final Stamps stamps;
     private final OfficeGuard offices;
     private final DossierSealer applicants;
+    private final Secrets secrets;
 
-    CounterDoor(Sender sender, Stamps stamps, OfficeGuard offices, DossierSealer applicants) {
+    CounterDoor(Sender sender, Stamps stamps, OfficeGuard offices, DossierSealer applicants, Secrets secrets) {
         this.sender = sender;
         this.stamps = stamps;
         this.offices = offices;
         this.applicants = applicants;
+        this.secrets = secrets;
     }
 
-    /** Opens a dossier: received or declined at the counter or by post, submitted when it comes online. */
+    /**
+     * Opens a dossier: received or declined at the counter or by post, submitted when it comes online. The answer gives its tracking
+     * secret, once: to the same request again it is null.
+     */
     @PostMapping
     @ApiResponse(responseCode = "201", description = "Đã mở hồ sơ · The dossier is open")
-    ResponseEntity<Answer.Done> open(
+    ResponseEntity<SecretGiven> open(
             @RequestBody @Valid Open body,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         Stamp.Request request = stamps.request(key, "open", body);
         OfficeId office = offices.toOpenAt(body.office(), body.channel());
         DossierId id = DossierId.openedBy(request.id());
-        Intake intake =
-                new Intake(null, office, body.procedure(), body.channel(), applicants.seal(id, body.applicant()));
-        Answer.Done done = sender.done(opening(id, intake, body, stamps.of(request, id, body.late())));
-        return ResponseEntity.created(URI.create("/api/v1/dossiers/" + done.dossier() + "/history"))
-                .eTag(Version.tag(done.version()))
-                .body(done);
+        TrackingSecret secret = secrets.draw();
+        Intake intake = new Intake(
+                null, office, body.procedure(), body.channel(), applicants.seal(id, body.applicant()), secret.hash());
+        return opened(sender.give(secret, opening(id, intake, body, stamps.of(request, id, body.late()))));
+    }
+
+    private static ResponseEntity<SecretGiven> opened(SecretGiven given) {
+        return ResponseEntity.created(URI.create("/api/v1/dossiers/" + given.dossier() + "/history"))
+                .cacheControl(CacheControl.noStore())
+                .eTag(Version.tag(given.version()))
+                .body(given);
     }
 
     private DossierCommand opening(DossierId id, Intake intake, Open body, Stamp stamp) {

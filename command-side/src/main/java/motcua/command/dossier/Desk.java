@@ -15,6 +15,7 @@ import motcua.command.dossier.Dossier.Known;
 import motcua.deadline.Deadline;
 import motcua.dossier.Card;
 import motcua.dossier.DossierCommand.DeclineDossier;
+import motcua.dossier.DossierCommand.IssueSecret;
 import motcua.dossier.DossierCommand.Opening;
 import motcua.dossier.DossierCommand.ReceiveDossier;
 import motcua.dossier.DossierCommand.SubmitDossier;
@@ -23,8 +24,10 @@ import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierSubmitted;
 import motcua.dossier.DossierEvent.DossierTakenOver;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.Intake;
 import motcua.dossier.Sealed;
+import motcua.dossier.SecretHash;
 import motcua.dossier.Waited;
 import motcua.procedure.Procedure;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +37,21 @@ final class Desk {
 
     private Desk() {}
 
+    /** What only the first event of a dossier carries; nothing of it for one that is open already. */
+    private record Given(
+            @Nullable Sealed applicant, @Nullable SecretHash secret) {
+        static final Given NOTHING = new Given(null, null);
+
+        static Given by(Intake intake) {
+            return new Given(intake.applicant(), intake.secret());
+        }
+    }
+
     static Decision decide(Dossier dossier, Opening c, Catalogue catalogue) {
         Intake intake = c.intake();
         if (dossier instanceof Known known) {
             Waited waited = Terms.of(known.course(), catalogue).waited(known);
-            return carryOut(c, known.course().card(), null, waited, catalogue);
+            return carryOut(c, known.course().card(), Given.NOTHING, waited, catalogue);
         }
         if (intake == null) {
             return new Refused(UNKNOWN_DOSSIER);
@@ -51,23 +64,25 @@ final class Desk {
             return new Refused(UNKNOWN_PROCEDURE);
         }
         Card card = cardOf(intake);
-        return card == null ? needsCode(intake, c) : carryOut(c, card, intake.applicant(), null, catalogue);
+        return card == null ? needsCode(intake, c) : carryOut(c, card, Given.by(intake), null, catalogue);
     }
 
     private static Decision carryOut(
-            Opening opening, Card card, @Nullable Sealed applicant, @Nullable Waited waited, Catalogue catalogue) {
+            Opening opening, Card card, Given given, @Nullable Waited waited, Catalogue catalogue) {
         return switch (opening) {
             case SubmitDossier c ->
-                new Happened(new DossierSubmitted(c.dossier(), card, c.intake().applicant(), c.stamp()));
-            case ReceiveDossier c -> receive(c, card, applicant, waited, catalogue);
+                new Happened(
+                        new DossierSubmitted(c.dossier(), card, c.intake().applicant(), c.stamp(), given.secret()));
+            case ReceiveDossier c -> receive(c, card, given, waited, catalogue);
             case DeclineDossier c ->
-                new Happened(new DossierDeclined(c.dossier(), card, applicant, c.reason(), c.stamp(), waited));
+                new Happened(new DossierDeclined(
+                        c.dossier(), card, given.applicant(), c.reason(), c.stamp(), waited, given.secret()));
         };
     }
 
     /** NĐ 118/2025 Điều 17: what is accepted gets a date at once. */
     private static Decision receive(
-            ReceiveDossier c, Card card, @Nullable Sealed applicant, @Nullable Waited waited, Catalogue catalogue) {
+            ReceiveDossier c, Card card, Given given, @Nullable Waited waited, Catalogue catalogue) {
         Procedure procedure = catalogue.procedure(card.procedure()).orElse(null);
         if (procedure == null) {
             return new Refused(UNKNOWN_PROCEDURE);
@@ -75,8 +90,8 @@ final class Desk {
         Instant received = c.stamp().occurredAt();
         Card told = card.decidedBy(card.office().equals(c.competent()) ? null : c.competent());
         Deadline deadline = Terms.atReception(told, received, catalogue).deadline(received, procedure.term());
-        return new Happened(
-                new DossierReceived(c.dossier(), told, applicant, deadline, c.stamp(), procedure.term(), waited));
+        return new Happened(new DossierReceived(
+                c.dossier(), told, given.applicant(), deadline, c.stamp(), procedure.term(), waited, given.secret()));
     }
 
     /** NĐ 309/2026 Điều 8: where the rules of its reception say so, the clock starts now. */
@@ -90,6 +105,19 @@ final class Desk {
                 before,
                 Objects.requireNonNull(after),
                 Dossier.stateOf(dossier),
+                c.stamp()));
+    }
+
+    /** Another secret instead of the one before: possible as long as anybody remembers the dossier. */
+    static Decision issueSecret(Known dossier, IssueSecret c) {
+        Course course = dossier.course();
+        return new Happened(new SecretIssued(
+                c.dossier(),
+                course.card(),
+                c.secret(),
+                Dossier.stateOf(dossier),
+                course.deadline(),
+                course.officer(),
                 c.stamp()));
     }
 

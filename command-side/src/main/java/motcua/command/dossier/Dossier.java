@@ -22,6 +22,7 @@ import motcua.dossier.DossierCommand.CorrectResult;
 import motcua.dossier.DossierCommand.DeclineWithdrawal;
 import motcua.dossier.DossierCommand.ExtendDeadline;
 import motcua.dossier.DossierCommand.GrantWithdrawal;
+import motcua.dossier.DossierCommand.IssueSecret;
 import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.Opening;
 import motcua.dossier.DossierCommand.ProvideSupplement;
@@ -118,6 +119,7 @@ sealed interface Dossier {
             case ReturnResult c -> Returning.giveBack((Resolved) known, c);
             case AskCorrection c -> Returning.askCorrection((Returned) known, c, terms);
             case CorrectResult c -> Returning.correct((Returned) known, c);
+            case IssueSecret c -> Desk.issueSecret(known, c);
             case RemindDossier c -> Policies.remind(known, c, terms);
             case MoveDeadline c -> Policies.move(known, c, terms);
         };

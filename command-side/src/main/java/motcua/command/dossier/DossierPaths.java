@@ -35,7 +35,8 @@ class DossierPaths {
             Map.entry(Act.REOPEN, "reopening"),
             Map.entry(Act.RETURN, "return"),
             Map.entry(Act.ASK_CORRECTION, "correction-request"),
-            Map.entry(Act.CORRECT, "correction")));
+            Map.entry(Act.CORRECT, "correction"),
+            Map.entry(Act.ISSUE_SECRET, "tracking-secret")));
 
     @Bean
     PathRules dossierDoors() {

@@ -30,6 +30,7 @@ import motcua.dossier.DossierEvent.DossierSubmitted;
 import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalDeclined;
 import motcua.dossier.State;
@@ -61,10 +62,13 @@ final class Evolution {
         return Course.of(event.card(), submitter, event.stamp().recordedAt());
     }
 
-    /** What the house notices is no step of anybody. */
+    /** What the house notices is no step of anybody, and a new secret is no work on the dossier. */
     private static Course stepped(Course course, DossierEvent event) {
-        boolean isNotice = event instanceof DossierReminded || event instanceof DeadlineMoved;
-        return isNotice
+        boolean isNoWork = event instanceof DossierReminded
+                || event instanceof DeadlineMoved
+                // Whoever is idle is idle however often the citizen's secret is lost.
+                || event instanceof SecretIssued;
+        return isNoWork
                 ? course
                 : course.with(course.trace().stepped(event.stamp().recordedAt()));
     }
@@ -96,6 +100,7 @@ final class Evolution {
             case DossierReminded e ->
                 carrying(known(), course.with(course.trace().reminded(e.of(), e.at())));
             case DeadlineMoved e -> carrying(known(), course.with(e.deadline(), course.officer()));
+            case SecretIssued _ -> known();
         };
     }
 

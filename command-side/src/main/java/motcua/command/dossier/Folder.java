@@ -12,8 +12,13 @@ import motcua.dossier.Answer;
 import motcua.dossier.CommandId;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DossierDeclined;
+import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierSubmitted;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.Refusal;
 import motcua.dossier.Refusal.Reason;
+import motcua.dossier.SecretHash;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,12 @@ record Folder(
         @Nullable Instant lastOccurred) {
 
     /** What was asked under a command id, and the answer it got. */
-    record Remembered(String fingerprint, Answer.Done answer) {}
+    record Remembered(
+            String fingerprint, Answer.Done done, @Nullable SecretHash secret) {
+        Answer answer() {
+            return secret == null ? done : new Answer.Secured(done, secret);
+        }
+    }
 
     static Folder empty() {
         return new Folder(new Dossier.Unknown(), Map.of(), -1, null);
@@ -98,11 +108,24 @@ record Folder(
         if (request == null) {
             return answered;
         }
-        Answer.Done answer =
+        Answer.Done done =
                 new Answer.Done(event.dossier(), event.card().code(), State.after(event), dueIn(after), version + 1);
         Map<CommandId, Remembered> more = new HashMap<>(answered);
-        more.put(request.id(), new Remembered(request.fingerprint(), answer));
+        more.put(request.id(), new Remembered(request.fingerprint(), done, secretOf(event)));
         return Map.copyOf(more);
+    }
+
+    private static @Nullable SecretHash secretOf(DossierEvent event) {
+        if (event instanceof DossierSubmitted e) {
+            return e.secret();
+        }
+        if (event instanceof DossierReceived e) {
+            return e.secret();
+        }
+        if (event instanceof DossierDeclined e) {
+            return e.secret();
+        }
+        return event instanceof SecretIssued e ? e.secret() : null;
     }
 
     private static @Nullable Instant dueIn(Dossier dossier) {

@@ -55,6 +55,7 @@ final class Obstacle {
                     STOP,
                     EXTEND,
                     RESOLVE,
+                    ISSUE_SECRET,
                     REMIND,
                     MOVE -> null;
         };

@@ -5,8 +5,10 @@ import motcua.command.privacy.DossierSealer;
 import motcua.dossier.Answer;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.DossierId;
+import motcua.dossier.Refusal;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
+import motcua.dossier.TrackingSecret;
 import motcua.platform.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -54,14 +56,29 @@ final class Sender {
     Answer.Done done(DossierCommand command) {
         return switch (commands.send(command)) {
             case Answer.Done done -> done;
-            case Answer.Refused(var refusal) ->
-                throw Problem.of(
-                                Refusals.status(refusal.reason()),
-                                refusal.reason().name())
-                        .with("field", Refusals.field(refusal.reason()))
-                        .with("state", refusal.state())
-                        .with("possible", refusal.possible());
+            case Answer.Secured(var done, var _) -> done;
+            case Answer.Refused(var refusal) -> throw problem(refusal);
         };
+    }
+
+    /**
+     * The answer to {@code command}, which brings the hash of {@code made}: with the secret where that is the one which was stored, and
+     * without where the same request came before, whose secret nobody can tell again.
+     */
+    SecretGiven give(TrackingSecret made, DossierCommand command) {
+        return switch (commands.send(command)) {
+            case Answer.Secured(var done, var stored) ->
+                SecretGiven.of(done, stored.isSameAs(made.hash()) ? made : null);
+            case Answer.Done done -> SecretGiven.of(done, null);
+            case Answer.Refused(var refusal) -> throw problem(refusal);
+        };
+    }
+
+    private static Problem problem(Refusal refusal) {
+        return Problem.of(Refusals.status(refusal.reason()), refusal.reason().name())
+                .with("field", Refusals.field(refusal.reason()))
+                .with("state", refusal.state())
+                .with("possible", refusal.possible());
     }
 
     /** Seals what was written about a dossier. */

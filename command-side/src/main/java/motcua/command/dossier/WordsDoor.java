@@ -123,7 +123,8 @@ final class WordsDoor {
                     DossierEvent.PaymentConfirmed _,
                     DossierEvent.DossierReturned _,
                     DossierEvent.DossierReminded _,
-                    DossierEvent.DeadlineMoved _ -> null;
+                    DossierEvent.DeadlineMoved _,
+                    DossierEvent.SecretIssued _ -> null;
         };
     }
 

@@ -22,6 +22,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -81,7 +82,8 @@ record Story(
                     CorrectionAsked _,
                     ResultCorrected _,
                     DeadlineMoved _,
-                    DossierReminded _ -> new Story(next, applicant, received, handled, resolved, returned);
+                    DossierReminded _,
+                    SecretIssued _ -> new Story(next, applicant, received, handled, resolved, returned);
         };
     }
 
@@ -124,6 +126,7 @@ record Story(
             case DeadlineExtended e -> e.deadline();
             case DeadlineMoved e -> e.deadline();
             case DossierReminded e -> e.deadline();
+            case SecretIssued e -> e.deadline();
             case DossierResolved e -> e.deadline();
             case DossierReopened e -> e.deadline();
             case DossierReturned e -> e.deadline();

@@ -40,12 +40,18 @@ final class Archive {
     List<DossierId> numbered(OfficeId office, LocalDate from, LocalDate to) {
         List<DossierId> dossiers = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            stream(DossierCode.seriesOf(office, day))
-                    .map(DomainEventMessage::getPayload)
-                    .filter(CodeIssued.class::isInstance)
-                    .forEach(issued -> dossiers.add(((CodeIssued) issued).dossier()));
+            issued(DossierCode.seriesOf(office, day)).forEach(code -> dossiers.add(code.dossier()));
         }
         return dossiers;
+    }
+
+    /** The codes of a series, in the order in which they were given. */
+    List<CodeIssued> issued(String series) {
+        return stream(series)
+                .map(DomainEventMessage::getPayload)
+                .filter(CodeIssued.class::isInstance)
+                .map(CodeIssued.class::cast)
+                .toList();
     }
 
     /** What happened to {@code dossier}; empty when nobody knows it. */

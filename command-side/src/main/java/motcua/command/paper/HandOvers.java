@@ -77,7 +77,8 @@ final class HandOvers {
                     DossierEvent.DeadlineExtended _,
                     DossierEvent.CorrectionAsked _,
                     DossierEvent.DossierReminded _,
-                    DossierEvent.DeadlineMoved _ -> {}
+                    DossierEvent.DeadlineMoved _,
+                    DossierEvent.SecretIssued _ -> {}
         }
     }
 

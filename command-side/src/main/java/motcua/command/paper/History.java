@@ -17,9 +17,11 @@ import motcua.dossier.DossierEvent.DossierSubmitted;
 import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
 import motcua.dossier.Sealed;
+import motcua.dossier.SecretHash;
 import motcua.dossier.State;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,30 @@ record History(List<Step> steps) {
             applicant = told == null ? applicant : told;
         }
         return applicant;
+    }
+
+    /** The hash of the tracking secret in force; null when none was given. */
+    @Nullable
+    SecretHash secret() {
+        SecretHash secret = null;
+        for (Step step : steps) {
+            SecretHash given = secretOf(step.event());
+            secret = given == null ? secret : given;
+        }
+        return secret;
+    }
+
+    private static @Nullable SecretHash secretOf(DossierEvent event) {
+        if (event instanceof DossierSubmitted e) {
+            return e.secret();
+        }
+        if (event instanceof DossierReceived e) {
+            return e.secret();
+        }
+        if (event instanceof DossierDeclined e) {
+            return e.secret();
+        }
+        return event instanceof SecretIssued e ? e.secret() : null;
     }
 
     private static @Nullable Sealed applicantOf(DossierEvent event) {

@@ -2,14 +2,16 @@ package motcua.command.paper;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.Collections;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import motcua.access.Shown;
 import motcua.dossier.DossierId;
 import motcua.platform.access.AccessLog;
 import motcua.platform.access.Recorded;
+import motcua.dossier.TrackingSecret;
 import motcua.platform.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -19,6 +21,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,32 +37,30 @@ import org.springframework.web.bind.annotation.RestController;
 final class PaperDoor {
 
     private final Archive archive;
-    private final Stationery stationery;
+    private final Copies copies;
     private final AccessLog accesses;
 
-    PaperDoor(Archive archive, Stationery stationery, AccessLog accesses) {
+    PaperDoor(Archive archive, Copies copies, AccessLog accesses) {
         this.archive = archive;
-        this.stationery = stationery;
+        this.copies = copies;
         this.accesses = accesses;
     }
 
-    /**
-     * A form that can be printed.
-     *
-     * @param form its number
-     * @param version the step that it belongs to
-     * @param at when that was recorded
-     * @param path where it is
-     */
-    record Printable(String form, String title, long version, Instant at, String path) {}
+    /** The tracking secret to be printed. */
+    record Secret(@NotBlank(message = "required") String trackingSecret) {
+        @Override
+        public String toString() {
+            return "Secret[…]";
+        }
+    }
 
     /** The forms that can be printed now, by number and step. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<List<Printable>> papers(@PathVariable DossierId id, Locale locale) {
+    ResponseEntity<List<Copies.Printable>> papers(@PathVariable DossierId id, Locale locale) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-                .body(printable(id, archive.of(id), Wording.in(locale)));
+                .body(copies.list(reader(id, archive.of(id), null), locale));
     }
 
     /**
@@ -77,30 +79,44 @@ final class PaperDoor {
             @RequestParam(required = false) @Nullable Long version,
             Locale locale,
             HttpServletRequest request) {
-        Form asked = Form.numbered(form).orElseThrow(() -> Problem.invalid("form", "01 to 06"));
-        if (version != null && version < 0) {
-            throw Problem.invalid("version", "0 or more");
+        return recorded(id, form, copies.print(reader(id, archive.of(id), null), form, version, locale, request));
+    }
+
+    /**
+     * The receipt with the tracking secret on it. Nobody keeps that, so the clerk who has just been given it sends it along; one that is
+     * not in force is refused with 422, for the citizen would take home what opens nothing.
+     *
+     * @param form 01, the only one that carries it
+     */
+    @Recorded
+    @PostMapping(
+            path = "/{form}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<byte[]> receipt(
+            @PathVariable DossierId id,
+            @PathVariable String form,
+            @RequestBody @Valid Secret body,
+            @RequestParam(required = false) @Nullable Long version,
+            Locale locale,
+            HttpServletRequest request) {
+        if (!form.equals(Form.RECEIPT.number())) {
+            throw Problem.invalid("form", Form.RECEIPT.number());
         }
         History history = archive.of(id);
-        Wording wording = Wording.in(locale);
-        Step step = history.stepOf(asked, version)
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "NO_SUCH_PAPER")
-                        .with("possible", printable(id, history, wording)));
-        Paper paper = Forms.fill(asked, stationery.source(history.upTo(step), wording));
-        ResponseEntity<byte[]> print = Printer.print(paper, Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-        accesses.record(Shown.PAPER, List.of(id), asked.number());
+        TrackingSecret secret = TrackingSecret.read(body.trackingSecret())
+                .filter(read -> Opened.isOpenedBy(read.hash(), history))
+                .orElseThrow(() -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "SECRET_NOT_IN_FORCE"));
+        return recorded(id, form, copies.print(reader(id, history, secret), form, version, locale, request));
+    }
+
+    /** {@code print}, once it is written down that it is about to be shown. */
+    private ResponseEntity<byte[]> recorded(DossierId id, String form, ResponseEntity<byte[]> print) {
+        accesses.record(Shown.PAPER, List.of(id), form);
         return print;
     }
 
-    private static List<Printable> printable(DossierId id, History history, Wording wording) {
-        return history.papers().stream()
-                .map(paper -> new Printable(
-                        paper.form().number(),
-                        wording.say("title-" + paper.form().number()),
-                        paper.step().version(),
-                        paper.step().event().stamp().recordedAt(),
-                        "/api/v1/dossiers/" + id + "/papers/" + paper.form().number() + "?version="
-                                + paper.step().version()))
-                .toList();
+    private static Copies.Reader reader(DossierId id, History history, @Nullable TrackingSecret secret) {
+        return new Copies.Reader(history, EnumSet.allOf(Form.class), "/api/v1/dossiers/" + id + "/papers/", secret);
     }
 }

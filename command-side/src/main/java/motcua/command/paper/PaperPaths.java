@@ -1,6 +1,8 @@
 package motcua.command.paper;
 
 import motcua.platform.security.PathRules;
+import motcua.platform.security.Role;
+import motcua.platform.security.Scope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +16,11 @@ class PaperPaths {
                         "/api/v1/dossiers/{id}/papers",
                         "/api/v1/dossiers/{id}/papers/{form}",
                         "/api/v1/offices/{office}/register")
-                .toReaders();
+                .toReaders()
+                .and(PathRules.post("/api/v1/dossiers/{id}/papers/{form}")
+                        .to(Scope.OWN_OFFICE, Role.CLERK, Role.OFFICER, Role.LEADER))
+                // Only the secret opens them.
+                .and(PathRules.get("/api/v1/tracking/{code}/papers", "/api/v1/tracking/{code}/papers/{form}")
+                        .toEverybody());
     }
 }

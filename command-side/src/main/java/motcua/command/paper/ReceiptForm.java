@@ -39,6 +39,7 @@ final class ReceiptForm {
                 .field("collect", collect(source))
                 .field("fee", fee(wording, source.history()))
                 .field("book", wording.say("book-of", code.series(), numberOf(code)))
+                .fieldIfAny("tracking-secret", source.secret())
                 .sign("submitter", "sign", "")
                 .sign("receiver", "sign", source.maker())
                 .paper(wording.say("number-01", numberOf(code)));

@@ -4,13 +4,32 @@ import motcua.deadline.Deadline;
 import motcua.dossier.Card;
 import motcua.dossier.OfficeId;
 import motcua.dossier.Stamp;
+import motcua.dossier.TrackingSecret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a form is filled in from.
  *
  * @param history up to the step that the form belongs to, and not further
+ * @param secret the tracking secret in groups, known only to who brings it; empty when nobody did
  */
-record Source(History history, Clear clear, Registry registry, Wording wording) {
+record Source(History history, Clear clear, Registry registry, Wording wording, String secret) {
+
+    /** Without a tracking secret, which nobody keeps. */
+    Source(History history, Clear clear, Registry registry, Wording wording) {
+        this(history, clear, registry, wording, "");
+    }
+
+    /** The same with {@code brought}; null when nobody brought one. */
+    Source with(@Nullable TrackingSecret brought) {
+        return new Source(history, clear, registry, wording, brought == null ? "" : brought.revealed());
+    }
+
+    /** Neither secrets nor personal data wander into logs. */
+    @Override
+    public String toString() {
+        return "Source[" + history.card().code() + "]";
+    }
 
     /** The name of the office whose paper it is: the one that decides, of its own steps; otherwise the one that received. */
     String office() {

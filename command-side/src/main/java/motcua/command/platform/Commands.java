@@ -80,7 +80,7 @@ public final class Commands {
 
     private static String outcomeOf(DossierCommand command, Answer answer) {
         return switch (answer) {
-            case Answer.Done done -> "done";
+            case Answer.Done _, Answer.Secured _ -> "done";
             case Answer.Refused(var refusal) -> {
                 LOG.info("{} refused: {}", nameOf(command), refusal.reason());
                 yield "refused";

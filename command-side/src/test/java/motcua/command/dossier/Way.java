@@ -30,6 +30,7 @@ import motcua.dossier.DossierCommand.DeclineDossier;
 import motcua.dossier.DossierCommand.DeclineWithdrawal;
 import motcua.dossier.DossierCommand.ExtendDeadline;
 import motcua.dossier.DossierCommand.GrantWithdrawal;
+import motcua.dossier.DossierCommand.IssueSecret;
 import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.ProvideSupplement;
 import motcua.dossier.DossierCommand.ReceiveDossier;
@@ -44,6 +45,7 @@ import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.Reminder;
+import motcua.dossier.SecretHash;
 import motcua.dossier.State;
 
 /** Commands that are in order wherever they are possible, on a dossier whose limit is 3 working days. */
@@ -121,6 +123,11 @@ final class Way {
         return new AssignDossier(ID, new OfficerId(officer), WORDS, null, by("tuan", OFFICE));
     }
 
+    static IssueSecret issueSecret(Instant now) {
+        return new IssueSecret(
+                ID, new SecretHash("another-hash".repeat(4).substring(0, 43)), null, at(now, "lan", OFFICE));
+    }
+
     static RemindDossier remind(Reminder of, Instant now) {
         return new RemindDossier(ID, of, Given.house(now));
     }
@@ -152,6 +159,7 @@ final class Way {
             case RETURN -> Given.giveBack();
             case ASK_CORRECTION -> askCorrection();
             case CORRECT -> correct();
+            case ISSUE_SECRET -> issueSecret(NOW);
             case REMIND -> remind(Reminder.IDLE, NOW);
             case MOVE -> new MoveDeadline(ID, Given.house(NOW));
         };

@@ -26,6 +26,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -37,6 +38,7 @@ import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.Reminder;
 import motcua.dossier.Sealed;
+import motcua.dossier.SecretHash;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
 
@@ -123,6 +125,7 @@ record Tales(DossierId id, Sealed applicant) {
                 new DossierReopened(id, CARD, DEADLINE, MINH, WORDS, at(NOON)),
                 returned(),
                 new CorrectionAsked(id, CARD, DEADLINE, LATER, WORDS, at(NOON)),
-                new ResultCorrected(id, CARD, DEADLINE, LATER, WORDS, at(NOON)));
+                new ResultCorrected(id, CARD, DEADLINE, LATER, WORDS, at(NOON)),
+                new SecretIssued(id, CARD, new SecretHash("s".repeat(43)), State.RETURNED, DEADLINE, MINH, at(NOON)));
     }
 }

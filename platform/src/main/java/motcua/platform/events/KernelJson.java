@@ -9,6 +9,7 @@ import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.dossier.OfficerId;
 import motcua.dossier.ProcedureCode;
+import motcua.dossier.SecretHash;
 import motcua.notice.NoticeId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -35,6 +36,7 @@ public final class KernelJson {
         add(module, ProcedureCode.class, ProcedureCode::of);
         add(module, NoticeId.class, NoticeId::of);
         add(module, AccessId.class, AccessId::of);
+        add(module, SecretHash.class, SecretHash::new);
         return module;
     }
 

@@ -22,6 +22,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -60,6 +61,7 @@ public final class StoredNames {
             Map.entry(ResultCorrected.class, "dossier.corrected"),
             Map.entry(DossierReminded.class, "dossier.reminded"),
             Map.entry(DeadlineMoved.class, "dossier.deadline-moved"),
+            Map.entry(SecretIssued.class, "dossier.secret-issued"),
             Map.entry(CodeIssued.class, "code.issued"),
             Map.entry(CalendarDecreed.class, "calendar.decreed"),
             Map.entry(ImportStarted.class, "import.started"),

@@ -45,6 +45,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -56,6 +57,7 @@ import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.Reminder;
 import motcua.dossier.Sealed;
+import motcua.dossier.SecretHash;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
 import motcua.dossier.TakenBack;
@@ -119,6 +121,9 @@ class StoredEventsTest {
             new Waited(Instant.parse("2026-11-20T09:30:00.5Z"), Instant.parse("2026-11-23T09:30:00Z"));
     private static final Handled HANDLED = new Handled(Limit.Unit.WORKING_DAY, 1_125, 450);
 
+    private static final SecretHash SECRET =
+            new SecretHash("hash-of-a-tracking-secret_".repeat(2).substring(0, 43));
+
     private static final Stamp HOUSE = Stamp.live(
             Actor.HOUSE,
             RECEIVED,
@@ -149,6 +154,7 @@ class StoredEventsTest {
                 new DossierReminded(
                         ID, CARD, Reminder.IDLE, RECEIVED, RECEIVED, State.IN_PROCESS, DEADLINE, officer, HOUSE),
                 new DeadlineMoved(ID, CARD, DEADLINE, EXTENDED, State.IN_PROCESS, officer, HOUSE),
+                new SecretIssued(ID, CARD, SECRET, State.IN_PROCESS, DEADLINE, officer, LIVE),
                 new CodeIssued("H37.08.01-261123", 1, ID),
                 new CalendarDecreed(
                         "vn-2026.2",
@@ -200,8 +206,9 @@ class StoredEventsTest {
         Term term = new Term(new Limit(3, Limit.Unit.WORKING_DAY, null), "a decision", SupplementEffect.PAUSE);
         OfficerId officer = new OfficerId("Nguyễn Văn An");
         List<Object> full = List.of(
-                new DossierReceived(ID, CARD, APPLICANT, DEADLINE, LIVE, term, WAITED),
-                new DossierDeclined(ID, CARD, null, WORDS, LIVE, WAITED),
+                new DossierSubmitted(ID, CARD, APPLICANT, LIVE, SECRET),
+                new DossierReceived(ID, CARD, APPLICANT, DEADLINE, LIVE, term, WAITED, SECRET),
+                new DossierDeclined(ID, CARD, null, WORDS, LIVE, WAITED, SECRET),
                 new SupplementAsked(ID, CARD, null, null, null, WORDS, LIVE, WAITED),
                 new SupplementProvided(
                         ID, CARD, null, DEADLINE.readAs(EXTENDED.due()), State.IN_PROCESS, officer, LIVE),
@@ -227,6 +234,24 @@ class StoredEventsTest {
             Object read = JSON.deserialize(stored);
             assertThat(read).isEqualTo(event);
         }
+    }
+
+    /** Stored before there were tracking secrets. */
+    @Test
+    void anOpeningOfBeforeTrackingSecretsIsReadAsItWas() throws IOException {
+        DossierReceived received = read("dossier.received.waited", "dossier.received");
+        DossierDeclined declined = read("dossier.declined.waited", "dossier.declined");
+
+        assertThat(received.waited()).isEqualTo(WAITED);
+        assertThat(received.secret()).isNull();
+        assertThat(declined.waited()).isEqualTo(WAITED);
+        assertThat(declined.secret()).isNull();
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the serializer
+    private static <E> E read(String file, String name) throws IOException {
+        byte[] stored = golden(file, "1").getBytes(StandardCharsets.UTF_8);
+        return JSON.deserialize(new SimpleSerializedObject<>(stored, byte[].class, name, "1"));
     }
 
     /** Stored before the fields about handling and waiting were there. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a dossier is due when it is due.
  *
- * @param procedure null for whoever knows the code alone
  * @param version of the dossier that is explained
  * @param asOf the past instant as of which it is explained; null for all that is known
  * @param due the due instant in force, as the events say; null while a supplement makes the clock stand still
@@ -25,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param supplements every one that was asked for, as it was recorded, whatever a rule makes of it
  * @param readings the rule in force first, then the other versions that apply
  */
-record Explanation(
+public record Explanation(
         DossierCode code,
         OfficeId office,
-        @Nullable ProcedureCode procedure,
+        ProcedureCode procedure,
         long version,
         @Nullable Instant asOf,
         @Nullable Instant due,
@@ -40,26 +39,8 @@ record Explanation(
         List<Interval> supplements,
         List<Reading> readings) {
 
-    /** The same for whoever knows the code alone: state, dates and office, and not what was asked for. */
-    Explanation withoutProcedure() {
-        return new Explanation(
-                code,
-                office,
-                null,
-                version,
-                asOf,
-                due,
-                provisional,
-                stated,
-                agrees,
-                calendar,
-                text,
-                supplements,
-                readings.stream().map(Reading::withoutSource).toList());
-    }
-
     /** A sentence in both languages. */
-    record Text(String vi, String en) {}
+    public record Text(String vi, String en) {}
 
     /**
      * A supplement that was awaited.
@@ -67,7 +48,7 @@ record Explanation(
      * @param askedBy the version of the event that asked
      * @param provided null while it is awaited, as is {@code providedBy}
      */
-    record Interval(
+    public record Interval(
             Instant asked,
             long askedBy,
             @Nullable Instant provided,
@@ -85,7 +66,7 @@ record Explanation(
      * @param original the due instant before the one extension; null when there was none
      * @param standsStillSince null while the clock runs
      */
-    record Reading(
+    public record Reading(
             String rule,
             String source,
             String calendar,
@@ -96,16 +77,10 @@ record Explanation(
             long total,
             @Nullable Instant due,
             @Nullable Instant original,
-            @Nullable Instant standsStillSince) {
-
-        Reading withoutSource() {
-            return new Reading(
-                    rule, source, calendar, start, limit, null, lines, total, due, original, standsStillSince);
-        }
-    }
+            @Nullable Instant standsStillSince) {}
 
     /** When the clock started, which of the instants of the dossier that is, and why. */
-    record Start(Instant at, StartsAt which, String source, Text text) {}
+    public record Start(Instant at, StartsAt which, String source, Text text) {}
 
     /**
      * What a day, or the days to {@code to}, did to the clock.
@@ -114,7 +89,7 @@ record Explanation(
      * @param sum what has been counted up to here
      * @param event the version of the event behind it; null when none is
      */
-    record Step(
+    public record Step(
             LocalDate from,
             LocalDate to,
             Line.Kind kind,

@@ -12,17 +12,18 @@ import motcua.platform.security.SignedIn;
 import motcua.query.history.History;
 import motcua.query.history.HistoryReader;
 import motcua.query.platform.AsOf;
-import motcua.query.tracking.Dossiers;
+import motcua.query.tracking.Opened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Explains a deadline: to the staff of its office and auditors by id, and to everybody by code, for it names nobody. */
+/** Explains a deadline: to the staff of its office and auditors by id, and by code to whoever has the tracking secret. */
 @RestController
 @Tag(name = "Thời hạn · Deadline", description = "Vì sao hồ sơ đến hạn khi đó · Why a dossier is due when it is")
 final class ExplanationDoor {
@@ -31,15 +32,15 @@ final class ExplanationDoor {
     static final String BY_CODE = "/api/v1/tracking/{code}/deadline";
 
     private final HistoryReader histories;
-    private final Dossiers dossiers;
-    private final Explainer explainer;
+    private final Opened opened;
+    private final Explanations explanations;
     private final SignedIn signedIn;
     private final Clock clock;
 
-    ExplanationDoor(HistoryReader histories, Dossiers dossiers, Explainer explainer, SignedIn signedIn, Clock clock) {
+    ExplanationDoor(HistoryReader histories, Opened opened, Explanations explanations, SignedIn signedIn, Clock clock) {
         this.histories = histories;
-        this.dossiers = dossiers;
-        this.explainer = explainer;
+        this.opened = opened;
+        this.explanations = explanations;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -60,21 +61,18 @@ final class ExplanationDoor {
     @SecurityRequirements // public
     Explanation byCode(
             @PathVariable DossierCode code,
+            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String asOf) {
         Instant then = AsOf.read(asOf, clock.instant());
-        DossierId id =
-                dossiers.behind(code, after, then).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE"));
-        return explanation(histories
-                        .find(id, after, then)
-                        .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE")))
-                .withoutProcedure();
+        // Of the past, an answer is either whole or none: also of a dossier that was opened a moment ago.
+        DossierId id = opened.find(code, secret, then == null ? after : Long.valueOf(0))
+                .dossier();
+        return explanation(histories.find(id, after, then).orElseThrow(Opened::nothing));
     }
 
     private Explanation explanation(History history) {
-        return ClockFacts.of(history)
-                .map(facts -> explainer.explain(history, facts))
-                .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "NO_DEADLINE_YET"));
+        return explanations.of(history).orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "NO_DEADLINE_YET"));
     }
 
     /** Who may come to these doors. */

@@ -21,6 +21,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -138,6 +139,8 @@ final class HistoryPage {
                 add(facts, "since", e.since());
                 add(facts, "at", e.at());
             }
+            // Whose secret it is, is all that a history may say of it.
+            case SecretIssued _ -> {}
             case DossierResolved e -> {
                 add(facts, "by", e.by());
                 add(facts, "outcome", e.outcome());

@@ -19,6 +19,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -59,7 +60,8 @@ final class Facts {
                     CorrectionAsked _,
                     ResultCorrected _,
                     DossierReminded _,
-                    DeadlineMoved _ -> List.of();
+                    DeadlineMoved _,
+                    SecretIssued _ -> List.of();
         };
     }
 
@@ -97,7 +99,8 @@ final class Facts {
                     CorrectionAsked _,
                     ResultCorrected _,
                     DossierReminded _,
-                    DeadlineMoved _ -> null;
+                    DeadlineMoved _,
+                    SecretIssued _ -> null;
         };
         return applicant == null ? null : applicant.subject();
     }

@@ -20,6 +20,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -70,7 +71,8 @@ record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
                     DossierReturned _,
                     ResultCorrected _,
                     DossierReminded _,
-                    DeadlineMoved _ -> {}
+                    DeadlineMoved _,
+                    SecretIssued _ -> {}
         }
         return counts.counts();
     }

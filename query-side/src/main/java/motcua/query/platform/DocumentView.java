@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indexes one for every question that is not asked by {@code _id}
  * @param documents how many there must be after so many events; null when that does not follow
+ * @param shape grows when documents of an earlier version can be read or written no more
  */
 public record DocumentView(
         String name,
         Projection projection,
         List<Bson> indexes,
         Clock clock,
-        @Nullable ToLongFunction<Census> documents) implements View {
+        @Nullable ToLongFunction<Census> documents,
+        int shape)
+        implements View {
 
     /** The field of a document that holds the version of its dossier. */
     public static final String VERSION = "v";
@@ -45,7 +48,17 @@ public record DocumentView(
 
     /** A view whose documents cannot be counted from events. */
     public DocumentView(String name, Projection projection, List<Bson> indexes, Clock clock) {
-        this(name, projection, indexes, clock, null);
+        this(name, projection, indexes, clock, null, FIRST_SHAPE);
+    }
+
+    /** One of the first shape. */
+    public DocumentView(
+            String name,
+            Projection projection,
+            List<Bson> indexes,
+            Clock clock,
+            @Nullable ToLongFunction<Census> documents) {
+        this(name, projection, indexes, clock, documents, FIRST_SHAPE);
     }
 
     @Override

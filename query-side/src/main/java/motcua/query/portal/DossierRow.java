@@ -23,6 +23,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -98,7 +99,8 @@ final class DossierRow {
                     WithdrawalDeclined _,
                     DossierStopped _,
                     CorrectionAsked _,
-                    ResultCorrected _ -> {}
+                    ResultCorrected _,
+                    SecretIssued _ -> {}
         }
     }
 

@@ -21,6 +21,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -79,7 +80,8 @@ final class StepRow {
                     DossierReopened _,
                     DossierReturned _,
                     CorrectionAsked _,
-                    ResultCorrected _ -> name;
+                    ResultCorrected _,
+                    SecretIssued _ -> name;
         };
     }
 
@@ -112,6 +114,7 @@ final class StepRow {
             case DeadlineExtended e -> addTerm(step, e.deadline());
             case DeadlineMoved e -> addTerm(step, e.deadline());
             case DossierReminded e -> addTerm(step, e.deadline());
+            case SecretIssued e -> addTerm(step, e.deadline());
             case DossierResolved e -> addTerm(step, e.deadline());
             case DossierReopened e -> addTerm(step, e.deadline());
             case DossierReturned e -> addTerm(step, e.deadline());

@@ -20,6 +20,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -86,6 +87,7 @@ final class QueueNews implements ViewListener {
             case DeadlineExtended e -> e.officer();
             case DeadlineMoved e -> e.officer();
             case DossierReminded e -> e.officer();
+            case SecretIssued e -> e.officer();
             case DossierReopened e -> e.officer();
             case DossierSubmitted _,
                     DossierReceived _,

@@ -27,6 +27,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -89,9 +90,16 @@ final class QueueRow {
             case DossierReminded e when e.deadline() == null -> put(e, version, null, null, e.since());
             case DossierReminded e -> running(e, version, e.deadline(), e.officer());
             case DossierResolved e -> put(e, version, e.deadline(), null, at);
+            // Nobody has more or less to do for it, and the row that is there has all its fields.
+            case SecretIssued e
+            when !e.in().isEnd() -> new Write.Put(e.dossier().toString(), version, Map.of());
             case DossierReopened e -> running(e, version, e.deadline(), e.officer());
-            case DossierDeclined _, DossierStopped _, DossierReturned _, CorrectionAsked _, ResultCorrected _ ->
-                new Write.Remove(event.dossier().toString(), version);
+            case DossierDeclined _,
+                    DossierStopped _,
+                    DossierReturned _,
+                    CorrectionAsked _,
+                    ResultCorrected _,
+                    SecretIssued _ -> new Write.Remove(event.dossier().toString(), version);
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import motcua.deadline.Deadline;
+import motcua.dossier.Card;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.CorrectionAsked;
 import motcua.dossier.DossierEvent.DeadlineExtended;
@@ -22,10 +23,12 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
 import motcua.dossier.DossierEvent.WithdrawalDeclined;
+import motcua.dossier.SecretHash;
 import motcua.dossier.State;
 import motcua.query.platform.Write;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ final class TrackingCard {
 
     /** The name of its events' stream, for receipts; not shown. */
     static final String DOSSIER = "dossier";
+
+    /** What code and tracking secret in force come to, by which the card is looked up; absent while none was given. Not shown. */
+    static final String KEY = "key";
 
     static final String STATE = "state";
     static final String OFFICE = "office";
@@ -64,10 +70,14 @@ final class TrackingCard {
     private static void addDates(Map<String, @Nullable Object> fields, DossierEvent event) {
         Instant at = event.stamp().counted();
         switch (event) {
-            case DossierSubmitted _ -> put(fields, SUBMITTED, at);
+            case DossierSubmitted e -> {
+                put(fields, SUBMITTED, at);
+                putKey(fields, e.card(), e.secret());
+            }
             case DossierReceived e -> {
                 put(fields, RECEIVED, e.deadline().received());
                 addDue(fields, e.deadline());
+                putKey(fields, e.card(), e.secret());
             }
             case DossierTakenOver e -> {
                 put(fields, TAKEN_OVER, at);
@@ -83,13 +93,14 @@ final class TrackingCard {
                 put(fields, RESOLVED, at);
             }
             case DossierReopened _ -> fields.put(RESOLVED, null);
+            case DossierDeclined e -> putKey(fields, e.card(), e.secret());
+            case SecretIssued e -> putKey(fields, e.card(), e.secret());
             case DossierReturned e -> {
                 addDue(fields, e.deadline());
                 put(fields, RESOLVED, e.resolved());
                 put(fields, RETURNED, at);
             }
-            case DossierDeclined _,
-                    PaymentAsked _,
+            case PaymentAsked _,
                     PaymentConfirmed _,
                     WithdrawalAsked _,
                     WithdrawalDeclined _,
@@ -103,6 +114,13 @@ final class TrackingCard {
     /** No due instant while a supplement makes the clock stand still. */
     private static void addDue(Map<String, @Nullable Object> fields, @Nullable Deadline deadline) {
         fields.put(DUE, deadline == null ? null : Date.from(deadline.due()));
+    }
+
+    /** Instead of the one before, which opens nothing any more. */
+    private static void putKey(Map<String, @Nullable Object> fields, Card card, @Nullable SecretHash secret) {
+        if (secret != null) {
+            fields.put(KEY, secret.under(card.code()));
+        }
     }
 
     private static void put(Map<String, @Nullable Object> fields, String name, Instant at) {

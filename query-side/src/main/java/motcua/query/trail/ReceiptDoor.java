@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import motcua.dossier.DossierCode;
 import motcua.platform.http.Problem;
 import motcua.platform.qr.Qr;
+import motcua.query.tracking.Opened;
 import motcua.query.trail.log.Log;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -16,13 +17,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code GET /api/v1/tracking/{code}/receipt}: the proof to take home that a step of a dossier is in the log, as text or as a
- * picture to print. Open to everybody who knows the code: it tells when which step was made, and no person.
+ * picture to print. For whoever has the tracking secret: its envelope tells when which step was made, and that is the citizen's.
  */
 @RestController
 @SecurityRequirements // public
@@ -47,8 +49,11 @@ final class ReceiptDoor {
      *     log is waited for
      */
     @GetMapping(produces = TrailDoor.TEXT)
-    ResponseEntity<String> text(@PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long step) {
-        Steps.Found found = steps.find(code, step);
+    ResponseEntity<String> text(
+            @PathVariable DossierCode code,
+            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestParam(required = false) @Nullable Long step) {
+        Steps.Found found = steps.find(code, secret, step);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name(code, found, "tlog-proof"))
@@ -58,8 +63,10 @@ final class ReceiptDoor {
     /** The same as a QR code to print; 422 when it has so many signatures that none can hold it. */
     @GetMapping(path = "/qr.svg", produces = "image/svg+xml")
     ResponseEntity<String> picture(
-            @PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long step) {
-        Steps.Found found = steps.find(code, step);
+            @PathVariable DossierCode code,
+            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestParam(required = false) @Nullable Long step) {
+        Steps.Found found = steps.find(code, secret, step);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType("image/svg+xml"))
@@ -69,8 +76,11 @@ final class ReceiptDoor {
 
     /** The same as a QR code for screens. */
     @GetMapping(path = "/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
-    ResponseEntity<byte[]> pixels(@PathVariable DossierCode code, @RequestParam(required = false) @Nullable Long step) {
-        Steps.Found found = steps.find(code, step);
+    ResponseEntity<byte[]> pixels(
+            @PathVariable DossierCode code,
+            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestParam(required = false) @Nullable Long step) {
+        Steps.Found found = steps.find(code, secret, step);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name(code, found, "png"))

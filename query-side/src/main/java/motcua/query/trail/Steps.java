@@ -7,7 +7,7 @@ import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
 import motcua.platform.http.Problem;
 import motcua.query.platform.Signal;
-import motcua.query.tracking.Dossiers;
+import motcua.query.tracking.Opened;
 import motcua.query.trail.log.Log;
 import motcua.query.trail.log.Log.Published;
 import motcua.query.trail.log.Log.Step;
@@ -24,11 +24,11 @@ final class Steps {
 
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    private final Dossiers dossiers;
+    private final Opened opened;
     private final Log log;
 
-    Steps(Dossiers dossiers, Log log) {
-        this.dossiers = dossiers;
+    Steps(Opened opened, Log log) {
+        this.opened = opened;
         this.log = log;
     }
 
@@ -36,16 +36,16 @@ final class Steps {
     record Found(Step step, Published published) {}
 
     /**
-     * The step with that number, or the newest. Problems: 404 for an unknown code, 504 when a step of it was named, 400 for a
-     * negative number, 404 for a step that is not made, 503 while there is no checkpoint.
+     * The step with that number, or the newest. Problems: 404 for a code and secret that open nothing, 400 for a negative number, 404 for
+     * a step that is not made, 503 while there is no checkpoint.
      */
-    Found find(DossierCode code, @Nullable Long number) {
+    Found find(DossierCode code, @Nullable String secret, @Nullable Long number) {
         if (number != null && number < 0) {
             throw Problem.invalid("step", "a step of the dossier, from 0");
         }
         // Who names a step knows that the dossier is there, so it is waited for.
-        DossierId dossier = dossiers.behind(code, number == null ? null : 0L)
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE"));
+        DossierId dossier = opened.find(code, secret, number == null ? null : Long.valueOf(0))
+                .dossier();
         long end = System.nanoTime() + PATIENCE.toNanos();
         Signal never = new Signal();
         Optional<Found> found = look(dossier, number);

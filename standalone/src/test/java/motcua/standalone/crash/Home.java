@@ -32,6 +32,7 @@ final class Home implements AutoCloseable {
                 Map.of(),
                 "--motcua.data=" + data,
                 "--motcua.sample=none",
+                "--motcua.tracking.limits.enabled=false",
                 "--motcua.sign-in.issuer=" + Provider.ISSUER,
                 "--server.port=0",
                 "--management.server.port=");

@@ -19,6 +19,7 @@ class AsOfTest {
     private final People people;
     private String id = "";
     private String code = "";
+    private String secret = "";
     private List<Instant> steps = List.of();
 
     AsOfTest(Motcua motcua) {
@@ -30,6 +31,7 @@ class AsOfTest {
         Reply received = people.lan().receives(Procedures.MARITAL_STATUS).is(201);
         id = received.dossier();
         code = received.code();
+        secret = received.secret();
         people.tuan().assigns(id, "minh").is(200);
         people.minh().resolves(id).is(200);
         people.lan().givesBack(id).is(200);
@@ -88,6 +90,7 @@ class AsOfTest {
                 .is(200)
                 .json();
         JsonNode byCode = people.anybody()
+                .with("Tracking-Secret", secret)
                 .sees(asOf("/api/v1/tracking/" + code + "/deadline", first))
                 .is(200)
                 .json();
@@ -105,8 +108,9 @@ class AsOfTest {
         people.lan().sees(asOf("/api/v1/dossiers/" + id + "/deadline", before)).isRefused(404, "UNKNOWN_DOSSIER");
         people.anybody().sees(asOf("/api/v1/tracking/" + code, before)).isRefused(404, "UNKNOWN_CODE");
         people.anybody()
+                .with("Tracking-Secret", secret)
                 .sees(asOf("/api/v1/tracking/" + code + "/deadline", before))
-                .isRefused(404, "UNKNOWN_CODE");
+                .isRefused(404, "UNKNOWN_CODE_OR_SECRET");
     }
 
     @Test

@@ -72,12 +72,11 @@ final class Doors {
                 "/api/v1/offices/" + HUU_LUNG + "/register",
                 "lan",
                 List.of("congdan", "quantri", "ngoc"));
-        look(
-                doors,
-                "/api/v1/tracking/{code}/deadline",
-                "/api/v1/tracking/" + received.code() + "/deadline",
-                "",
-                List.of());
+        String tracking = "/api/v1/tracking/" + received.code();
+        look(doors, "/api/v1/tracking/{code}/deadline", tracking + "/deadline", "", List.of());
+        look(doors, "/api/v1/tracking/{code}/timeline", tracking + "/timeline", "", List.of());
+        look(doors, "/api/v1/tracking/{code}/papers", tracking + "/papers", "", List.of());
+        look(doors, "/api/v1/tracking/{code}/papers/{form}", tracking + "/papers/01", "", List.of());
         List<String> staffAlone = List.of("lan", "minh", "tuan", "quantri");
         look(doors, "/api/v1/dossiers/{id}/access", dossier + "/access", "kiemtra", staffAlone);
         look(
@@ -98,6 +97,14 @@ final class Doors {
                 "/api/v1/tracking/" + received.code() + "/access",
                 "congdan",
                 List.of("lan", "minh", "tuan", "kiemtra", "quantri"));
+        add(
+                doors,
+                "POST /api/v1/dossiers/{id}/papers/{form}",
+                dossier + "/papers/01",
+                "lan",
+                List.of("congdan", "kiemtra", "quantri"),
+                JSON,
+                "{\"trackingSecret\":\"" + received.secret() + "\"}");
         look(doors, "/api/v1/dossiers/{id}/history", dossier + "/history", "lan", outsiders);
         look(doors, "/api/v1/dossiers/{id}/stream", dossier + "/stream", "lan", outsiders);
         look(
@@ -191,6 +198,14 @@ final class Doors {
         step(doors, dossier, "return", "lan", "congdan minh tuan", "{}");
         step(doors, dossier, "correction-request", "lan", "congdan minh kiemtra", explained);
         step(doors, dossier, "correction", "lan", "congdan minh tuan", explained);
+        add(
+                doors,
+                "POST /api/v1/dossiers/{id}/tracking-secret",
+                dossier + "/tracking-secret",
+                "lan",
+                List.of("minh", "tuan", "kiemtra"),
+                "",
+                "");
     }
 
     private static void step(

@@ -57,6 +57,7 @@ final class Motcua {
                                 "spring.config.name=standalone",
                                 "motcua.data=" + home.resolve("data"),
                                 "motcua.sample=none",
+                                "motcua.tracking.limits.enabled=false",
                                 "motcua.watch.after=0s",
                                 "server.port=0",
                                 "management.server.port=0",

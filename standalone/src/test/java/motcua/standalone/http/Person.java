@@ -33,6 +33,11 @@ record Person(Caller caller, String login, Map<String, String> headers) {
         return with("If-Match", "\"" + version + "\"");
     }
 
+    /** Who has the receipt that came with {@code opened}. */
+    Person holding(Reply opened) {
+        return with("Tracking-Secret", opened.secret());
+    }
+
     Person inEnglish() {
         return with("Accept-Language", "en");
     }

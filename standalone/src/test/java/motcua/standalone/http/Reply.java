@@ -50,6 +50,11 @@ record Reply(int status, Map<String, List<String>> headers, String text) {
         return at("/dossier");
     }
 
+    /** The tracking secret that this answer gave; empty when it gave none. */
+    String secret() {
+        return at("/trackingSecret");
+    }
+
     String code() {
         return at("/code");
     }

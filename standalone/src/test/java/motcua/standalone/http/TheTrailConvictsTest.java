@@ -59,8 +59,14 @@ class TheTrailConvictsTest {
         String path = "/api/v1/tracking/" + received.code() + "/receipt?step=0";
         // A log that was only just opened has signed nothing yet.
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> motcua.people().anybody().sees(path).status() == 200);
-        return text(path).getBytes(StandardCharsets.UTF_8);
+                .until(() -> motcua.people().anybody().holding(received).sees(path).status() == 200);
+        return motcua.people()
+                .anybody()
+                .holding(received)
+                .sees(path)
+                .is(200)
+                .text()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String text(String path) {

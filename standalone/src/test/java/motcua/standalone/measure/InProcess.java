@@ -50,6 +50,7 @@ public final class InProcess {
                 "--motcua.data=" + arguments[0],
                 "--motcua.sign-in.issuer=" + Provider.ISSUER,
                 "--motcua.sample=none",
+                "--motcua.tracking.limits.enabled=false",
                 "--server.port=0",
                 "--management.server.port=")) {
             new InProcess((WebApplicationContext) context).run();

@@ -37,7 +37,7 @@ final class Instance implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(jvm);
-        command.addAll(List.of("-jar", jar.toString(), "--motcua.data=" + data, "--motcua.sample=none"));
+        command.addAll(List.of("-jar", jar.toString(), "--motcua.data=" + data, "--motcua.sample=none", "--motcua.tracking.limits.enabled=false"));
         command.addAll(List.of("--server.port=" + port, "--motcua.sign-in.issuer=" + Provider.ISSUER, "--management.server.port=")); // the last: the same
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -1,0 +1,27 @@
+package motcua.platform.limits;
+
+import io.github.bucket4j.TimeMeter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** The limits of this process, unless they are switched off. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TrackingLimits.class)
+class LimitsConfiguration {
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    @ConditionalOnProperty(name = "motcua.tracking.limits.enabled", matchIfMissing = true)
+    TrackingGate trackingGate(
+            TrackingLimits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        // Monotonic: whoever sets the clock back would lock everybody out.
+        Allowances allowances = new Allowances(limits, TimeMeter.SYSTEM_NANOTIME);
+        return new TrackingGate(allowances, new Addresses(limits.trustedProxies()), problems);
+    }
+}

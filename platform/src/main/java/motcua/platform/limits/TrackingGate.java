@@ -1,0 +1,62 @@
+package motcua.platform.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import motcua.platform.http.Problem;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Lets nobody look up dossiers faster than people do: 429 and when to come again. Before sign-in, which costs more than this. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class TrackingGate extends OncePerRequestFilter {
+
+    private static final String DOORS = "/api/v1/tracking/";
+
+    private final Allowances allowances;
+    private final Addresses addresses;
+    private final HandlerExceptionResolver problems;
+
+    TrackingGate(Allowances allowances, Addresses addresses, HandlerExceptionResolver problems) {
+        this.allowances = allowances;
+        this.addresses = addresses;
+        this.problems = problems;
+    }
+
+    /** The path as the container decoded it, so that no way of writing it leads around. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().startsWith(DOORS);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String client =
+                addresses.client(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+        Duration wait = allowances.take(client);
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+            if (response.getStatus() == HttpStatus.NOT_FOUND.value()) {
+                allowances.failed(client);
+            }
+        } else {
+            refuse(request, response, wait);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Duration wait) {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(wait.plusSeconds(1).toSeconds()));
+        problems.resolveException(
+                request, response, null, Problem.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS"));
+    }
+}

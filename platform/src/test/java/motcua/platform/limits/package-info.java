@@ -1,0 +1,4 @@
+@NullMarked
+package motcua.platform.limits;
+
+import org.jspecify.annotations.NullMarked;
