@@ -48,7 +48,7 @@ class TrackingSecretTest {
         assertThat(TrackingSecret.read(plain(secret).replace('1', 'I'))).contains(secret);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 100)
     void oneMistypedCharacterIsNoticed(
             @ForAll("secrets") TrackingSecret secret, @ForAll @IntRange(max = CHARACTERS - 1) int place) {
         String right = plain(secret);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.StringReader;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import motcua.command.privacy.Applicant;
 import motcua.dossier.Actor;
+import motcua.dossier.TrackingSecret;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,6 +73,22 @@ class FormsTest {
     void theRegisterNamesWhoDecidesWhoeverMadeTheLastStep() {
         List<History> histories = List.of(Tale.forAnotherOffice().received().history());
         assertThat(Html.of(register(histories, Wording.VIETNAMESE)).text()).contains(Tale.REGISTRY.office(Tale.OTHER));
+    }
+
+    /** In groups, as it is read aloud; on the paper that is printed, whatever lays it out. */
+    @Test
+    void theReceiptCarriesTheTrackingSecretOfWhoBringsIt() throws Exception {
+        TrackingSecret secret = TrackingSecret.of(new BigInteger("1234567890123456789012345678901234567"));
+        for (Wording wording : LANGUAGES) {
+            Source source = new Source(
+                    Tale.atTheCounter().received().history(), Tale.clear(wording, Tale.KEY), Tale.REGISTRY, wording);
+            Paper paper = Forms.fill(Form.RECEIPT, source.with(secret));
+            Golden.holds("01.secret." + wording.language() + ".html", Golden.bare(Html.of(paper)));
+            try (Printed printed = Printed.of(paper)) {
+                assertThat(printed.text()).contains(secret.revealed());
+            }
+            assertThat(source.with(secret).toString()).doesNotContain(secret.revealed());
+        }
     }
 
     @Test

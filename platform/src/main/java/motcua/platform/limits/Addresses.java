@@ -58,8 +58,9 @@ final class Addresses {
         if (!isAddress(address)) {
             return "?";
         }
-        return InetAddress.ofLiteral(address) instanceof Inet6Address six
+        InetAddress read = InetAddress.ofLiteral(address);
+        return read instanceof Inet6Address six
                 ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
-                : address;
+                : read.getHostAddress();
     }
 }

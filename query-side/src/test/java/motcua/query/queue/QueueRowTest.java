@@ -2,6 +2,7 @@ package motcua.query.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -13,8 +14,10 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.OfficeId;
 import motcua.dossier.Outcome;
+import motcua.dossier.SecretHash;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
+import motcua.dossier.TrackingSecret;
 import motcua.query.Story;
 import motcua.query.platform.Write;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,16 @@ class QueueRowTest {
                 .containsEntry("state", "SUBMITTED")
                 .containsEntry("due", null)
                 .containsEntry("key", SortKey.workFrom(Story.MORNING) + "." + story.id);
+    }
+
+    @Test
+    void anotherTrackingSecretMovesNothingAndBringsNothingBack() {
+        SecretHash secret = TrackingSecret.of(BigInteger.ONE).hash();
+        assertThat(fields(story.received(DUE).assigned(Story.MINH).secretIssued(secret)))
+                .isEmpty();
+        assertThat(QueueRow.write(
+                        story.resolved().returned().secretIssued(secret).last(), 5))
+                .isEqualTo(new Write.Remove(story.id.toString(), 5));
     }
 
     @Test

@@ -2,10 +2,13 @@ package motcua.query.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import motcua.dossier.DossierEvent;
+import motcua.dossier.SecretHash;
+import motcua.dossier.TrackingSecret;
 import motcua.query.Story;
 import motcua.query.platform.Write;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,21 @@ class TrackingCardTest {
                         Date.from(LATER),
                         "returned",
                         Date.from(LATER)));
+    }
+
+    /** Neither the secret nor what is stored of it: only what both come to with the code. */
+    @Test
+    void aCardIsFoundByItsCodeAndSecretTogether() {
+        SecretHash first = TrackingSecret.of(BigInteger.ONE).hash();
+        SecretHash second = TrackingSecret.of(BigInteger.TWO).hash();
+        Story story = Story.of(1).received(first);
+
+        assertThat(fields(story)).containsEntry("key", first.under(story.card.code())).doesNotContainValue(first.value());
+        assertThat(fields(story.secretIssued(second))).containsEntry("key", second.under(story.card.code()));
+        assertThat(fields(Story.of(1).received())).doesNotContainKey("key");
+        assertThat(fields(Story.of(2).received(first)).get("key"))
+                .as("another code")
+                .isNotEqualTo(first.under(story.card.code()));
     }
 
     @Test
