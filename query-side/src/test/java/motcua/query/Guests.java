@@ -1,6 +1,7 @@
 package motcua.query;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,6 +10,7 @@ import motcua.dossier.TrackingSecret;
 import motcua.platform.http.Problem;
 import motcua.query.platform.Store;
 import motcua.query.tracking.Opened;
+import org.awaitility.Awaitility;
 
 /** Dossiers with secrets, and whoever tries to open them without. The seed makes every run the same. */
 final class Guests {
@@ -18,6 +20,7 @@ final class Guests {
 
     private final Random random = new Random(20261130);
     private final List<DossierCode> codes = new ArrayList<>();
+    private final List<DossierCode> others = new ArrayList<>();
     private final List<TrackingSecret> secrets = new ArrayList<>();
     private final Opened opened;
 
@@ -30,8 +33,9 @@ final class Guests {
             store.append(story);
             codes.add(story.card.code());
             secrets.add(secret);
+            others.add(Story.of(number + 70_000).card.code());
         }
-        opened.find(codes.getLast(), secrets.getLast().revealed(), 0L);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(this::allOpenWithTheirOwn);
     }
 
     TrackingSecret guess() {
@@ -42,9 +46,9 @@ final class Guests {
         return codes.get(random.nextInt(DOSSIERS));
     }
 
-    /** As long as a known one, of the same office and day. */
+    /** Of the same office and day, made as long ago as the known ones: making it must not be measured. */
     DossierCode unknown() {
-        return new DossierCode(Story.OFFICE + "-261123-%05d".formatted(90_000 + random.nextInt(9_000)));
+        return others.get(random.nextInt(DOSSIERS));
     }
 
     /** The secret of another dossier than {@code code}'s. */

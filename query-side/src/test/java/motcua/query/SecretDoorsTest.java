@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ class SecretDoorsTest {
                         .uri("/api/v1/admin/views/tracking/rebuild")
                         .header(HttpHeaders.AUTHORIZATION, "Basic " + basic))
                 .hasStatus2xxSuccessful();
-        Awaitility.await().until(() -> !generation().equals(before));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !generation().equals(before));
 
         assertThat(with(NOBODYS.revealed(), timeline())).hasStatusOk();
         assertThat(with(OWN.revealed(), timeline())).hasStatus(404);

@@ -67,8 +67,13 @@ class TheTimeTellsNothingTest {
     }
 
     private void measure(Kind kind, int round, Guests guests) {
-        DossierCode code = kind == Kind.UNKNOWN ? guests.unknown() : guests.known();
-        TrackingSecret secret = kind == Kind.FOREIGN ? guests.foreignTo(code) : guests.guess();
+        // All are drawn each time, so that what is measured begins with the same in the processor's caches.
+        DossierCode known = guests.known();
+        DossierCode unknown = guests.unknown();
+        TrackingSecret foreign = guests.foreignTo(known);
+        TrackingSecret madeUp = guests.guess();
+        DossierCode code = kind == Kind.UNKNOWN ? unknown : known;
+        TrackingSecret secret = kind == Kind.FOREIGN ? foreign : madeUp;
         String written = secret.revealed();
         long start = System.nanoTime();
         boolean isOpen = guests.opens(code, written);

@@ -89,7 +89,9 @@ class TrackingCardTest {
         SecretHash second = TrackingSecret.of(BigInteger.TWO).hash();
         Story story = Story.of(1).received(first);
 
-        assertThat(fields(story)).containsEntry("key", first.under(story.card.code())).doesNotContainValue(first.value());
+        assertThat(fields(story))
+                .containsEntry("key", first.under(story.card.code()))
+                .doesNotContainValue(first.value());
         assertThat(fields(story.secretIssued(second))).containsEntry("key", second.under(story.card.code()));
         assertThat(fields(Story.of(1).received())).doesNotContainKey("key");
         assertThat(fields(Story.of(2).received(first)).get("key"))
