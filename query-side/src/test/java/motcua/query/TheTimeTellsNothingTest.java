@@ -3,10 +3,12 @@ package motcua.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import motcua.dossier.DossierCode;
 import motcua.dossier.TrackingSecret;
@@ -80,21 +82,25 @@ class TheTimeTellsNothingTest {
         long took = System.nanoTime() - start;
         assertThat(isOpen).isFalse();
         if (round >= 0) {
-            nanos.get(kind)[round] = took;
+            of(kind)[round] = took;
         }
     }
 
     private void compare(Kind one, Kind other) {
-        Ranks ranks = Ranks.of(nanos.get(one), nanos.get(other));
+        Ranks ranks = Ranks.of(of(one), of(other));
         System.out.printf(
                 "%s and %s, %d times each: z = %.2f, longer in %.2f %%, medians %d and %d ns%n",
-                one, other, ROUNDS, ranks.z(), 100 * ranks.share(), median(nanos.get(one)), median(nanos.get(other)));
+                one, other, ROUNDS, ranks.z(), 100 * ranks.share(), median(of(one)), median(of(other)));
         assertThat(Math.abs(ranks.z())).as("%s and %s: %s", one, other, ranks).isLessThan(DEVIATIONS);
+    }
+
+    private long[] of(Kind kind) {
+        return Objects.requireNonNull(nanos.get(kind));
     }
 
     private static long median(long[] nanos) {
         long[] sorted = nanos.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }
 }

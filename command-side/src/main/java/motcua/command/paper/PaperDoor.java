@@ -105,7 +105,7 @@ final class PaperDoor {
         }
         History history = archive.of(id);
         TrackingSecret secret = TrackingSecret.read(body.trackingSecret())
-                .filter(read -> Opened.isOpenedBy(read.hash(), history))
+                .filter(read -> Unlocked.isOpenedBy(read.hash(), history))
                 .orElseThrow(() -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "SECRET_NOT_IN_FORCE"));
         return recorded(id, form, copies.print(reader(id, history, secret), form, version, locale, request));
     }

@@ -33,11 +33,11 @@ final class TrackingPaperDoor {
     /** The control sheet stays in the office. */
     private static final Set<Form> FORMS = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Form.CONTROL)));
 
-    private final Opened opened;
+    private final Unlocked unlocked;
     private final Copies copies;
 
-    TrackingPaperDoor(Opened opened, Copies copies) {
-        this.opened = opened;
+    TrackingPaperDoor(Unlocked unlocked, Copies copies) {
+        this.unlocked = unlocked;
         this.copies = copies;
     }
 
@@ -45,7 +45,7 @@ final class TrackingPaperDoor {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<Copies.Printable>> papers(
             @PathVariable DossierCode code,
-            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestHeader(name = Unlocked.HEADER, required = false) @Nullable String secret,
             Locale locale) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -65,7 +65,7 @@ final class TrackingPaperDoor {
     ResponseEntity<byte[]> paper(
             @PathVariable DossierCode code,
             @PathVariable String form,
-            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestHeader(name = Unlocked.HEADER, required = false) @Nullable String secret,
             @RequestParam(required = false) @Nullable Long version,
             Locale locale,
             HttpServletRequest request) {
@@ -73,7 +73,7 @@ final class TrackingPaperDoor {
     }
 
     private Copies.Reader reader(DossierCode code, @Nullable String secret) {
-        Opened.Found found = opened.find(code, secret);
+        Unlocked.Found found = unlocked.find(code, secret);
         return new Copies.Reader(found.history(), FORMS, "/api/v1/tracking/" + code + "/papers/", found.secret());
     }
 }

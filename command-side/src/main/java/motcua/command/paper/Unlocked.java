@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * So the time tells nothing of the secret, and of the code no more than {@code GET /api/v1/tracking/{code}} tells everybody.
  */
 @Component
-final class Opened {
+final class Unlocked {
 
     /** The header that carries the secret, as on the other side. */
     static final String HEADER = "Tracking-Secret";
@@ -38,7 +38,7 @@ final class Opened {
     /** Stands in for what is no secret: nobody was given it. */
     private final TrackingSecret nobodys = TrackingSecret.of(new BigInteger(TrackingSecret.BITS, new SecureRandom()));
 
-    Opened(Archive archive) {
+    Unlocked(Archive archive) {
         this.archive = archive;
     }
 
