@@ -133,7 +133,9 @@ class SecretDoorsTest {
                         .uri("/api/v1/admin/views/tracking/rebuild")
                         .header(HttpHeaders.AUTHORIZATION, "Basic " + basic))
                 .hasStatus2xxSuccessful();
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !generation().equals(before));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !generation().equals(before));
 
         assertThat(with(NOBODYS.revealed(), timeline())).hasStatusOk();
         assertThat(with(OWN.revealed(), timeline())).hasStatus(404);
