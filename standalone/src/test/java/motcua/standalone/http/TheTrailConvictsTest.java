@@ -59,7 +59,8 @@ class TheTrailConvictsTest {
         String path = "/api/v1/tracking/" + received.code() + "/receipt?step=0";
         // A log that was only just opened has signed nothing yet.
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> motcua.people().anybody().holding(received).sees(path).status() == 200);
+                .until(() ->
+                        motcua.people().anybody().holding(received).sees(path).status() == 200);
         return motcua.people()
                 .anybody()
                 .holding(received)

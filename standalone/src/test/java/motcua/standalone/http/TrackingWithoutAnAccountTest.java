@@ -79,12 +79,16 @@ class TrackingWithoutAnAccountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"timeline", "deadline", "receipt", "receipt/qr.svg", "receipt/qr.png", "papers", "papers/01"})
+    @ValueSource(
+            strings = {"timeline", "deadline", "receipt", "receipt/qr.svg", "receipt/qr.png", "papers", "papers/01"})
     void whateverIsWrongTheAnswerIsTheSame(String door) {
         Reply own = people.lan().receives(Procedures.MARITAL_STATUS).is(201);
         Reply other = people.lan().receives(Procedures.MARITAL_STATUS).is(201);
         people.anybody().holding(own).sees(tracking(own, "timeline?after=0")).is(200);
-        people.anybody().holding(other).sees(tracking(other, "timeline?after=0")).is(200);
+        people.anybody()
+                .holding(other)
+                .sees(tracking(other, "timeline?after=0"))
+                .is(200);
         String unknown = "/api/v1/tracking/" + own.code().replaceAll("\\d{4}$", "9999") + "/" + door;
 
         List<String> answers = Stream.of(
@@ -122,7 +126,10 @@ class TrackingWithoutAnAccountTest {
                 .is(200);
 
         assertThat(again.at("/state")).as("also of an ended dossier").isEqualTo("RETURNED");
-        people.anybody().holding(again).sees(tracking(opened, "timeline?after=3")).is(200);
+        people.anybody()
+                .holding(again)
+                .sees(tracking(opened, "timeline?after=3"))
+                .is(200);
         people.anybody().holding(opened).sees(tracking(opened, "timeline")).is(404);
         people.anybody().holding(opened).sees(tracking(opened, "papers")).is(404);
         people.anybody().holding(again).sees(tracking(opened, "papers")).is(200);
