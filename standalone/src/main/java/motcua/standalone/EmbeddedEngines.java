@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import javax.sql.DataSource;
+import motcua.command.privacy.KeyStoreAddress;
+import motcua.platform.keys.KeyFile;
 import motcua.query.platform.MongoAddress;
 import motcua.standalone.mongo.EmbeddedMongo;
 import motcua.standalone.postgres.EmbeddedPostgresServer;
@@ -19,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedEngines {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngines.class);
+    private static final String KEYS = "motcua_keys";
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgresServer postgres(@Value("${motcua.data}") Path data) throws IOException {
@@ -36,6 +40,15 @@ class EmbeddedEngines {
         source.setPassword(postgres.password());
         source.setMaximumPoolSize(2);
         return source;
+    }
+
+    /** The same server, but a database and a role of their own: who has the events' password has no key. */
+    @Bean
+    KeyStoreAddress keyStoreAddress(EmbeddedPostgresServer postgres, @Value("${motcua.data}") Path data) {
+        String password = KeyFile.text(
+                data.resolve("keys/key-store.password"), () -> HexFormat.of().formatHex(KeyFile.fresh()));
+        postgres.demandDatabase(KEYS, password);
+        return new KeyStoreAddress(postgres.jdbcUrl(KEYS), KEYS, password);
     }
 
     @Bean(destroyMethod = "close")

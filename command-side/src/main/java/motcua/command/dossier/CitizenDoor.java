@@ -49,7 +49,7 @@ final class CitizenDoor {
                 new Sender.Request(id, key, ifMatch),
                 "ask-supplement",
                 body,
-                (expected, stamp) -> new AskSupplement(id, sender.seal(id, body.reason()), expected, stamp));
+                (expected, stamp) -> new AskSupplement(id, sender.seal(id, stamp, body.reason()), expected, stamp));
     }
 
     /** Says that what was missing is there. */
@@ -105,7 +105,7 @@ final class CitizenDoor {
                 new Sender.Request(id, key, ifMatch),
                 "ask-withdrawal",
                 body,
-                (expected, stamp) -> new AskWithdrawal(id, sender.seal(id, body.reason()), expected, stamp));
+                (expected, stamp) -> new AskWithdrawal(id, sender.seal(id, stamp, body.reason()), expected, stamp));
     }
 
     /** Gives the dossier back to the citizen. */
@@ -133,6 +133,6 @@ final class CitizenDoor {
                 new Sender.Request(id, key, ifMatch),
                 "decline-withdrawal",
                 body,
-                (expected, stamp) -> new DeclineWithdrawal(id, sender.seal(id, body.reason()), expected, stamp));
+                (expected, stamp) -> new DeclineWithdrawal(id, sender.seal(id, stamp, body.reason()), expected, stamp));
     }
 }

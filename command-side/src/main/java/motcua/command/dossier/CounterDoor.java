@@ -9,6 +9,8 @@ import motcua.command.dossier.DossierRequests.Open;
 import motcua.command.dossier.DossierRequests.Plain;
 import motcua.command.dossier.DossierRequests.Receive;
 import motcua.command.privacy.DossierSealer;
+import motcua.command.privacy.Place;
+import motcua.command.privacy.Place.Field;
 import motcua.dossier.Answer;
 import motcua.dossier.Channel;
 import motcua.dossier.DossierCommand;
@@ -75,7 +77,7 @@ final class CounterDoor {
         DossierId id = DossierId.openedBy(request.id());
         TrackingSecret secret = secrets.draw();
         Intake intake = new Intake(
-                null, office, body.procedure(), body.channel(), applicants.seal(id, body.applicant()), secret.hash());
+                null, office, body.procedure(), body.channel(), applicants.seal(Place.of(id, request, Field.APPLICANT), body.applicant()), secret.hash());
         return opened(sender.give(secret, opening(id, intake, body, stamps.of(request, id, body.late()))));
     }
 
@@ -96,7 +98,7 @@ final class CounterDoor {
             throw Problem.invalid("declined", "null: only the counter declines");
         }
         if (body.declined() != null) {
-            return new DeclineDossier(id, intake, sender.seal(id, body.declined()), null, stamp);
+            return new DeclineDossier(id, intake, sender.seal(id, stamp, body.declined()), null, stamp);
         }
         return isOnline
                 ? new SubmitDossier(id, intake, stamp)
@@ -144,7 +146,8 @@ final class CounterDoor {
                 new Sender.Request(id, key, ifMatch),
                 "decline",
                 body,
-                (expected, stamp) -> new DeclineDossier(id, null, sender.seal(id, body.reason()), expected, stamp));
+                (expected, stamp) ->
+                        new DeclineDossier(id, null, sender.seal(id, stamp, body.reason()), expected, stamp));
     }
 
     /** Gives the result to the citizen. */
@@ -172,7 +175,7 @@ final class CounterDoor {
                 new Sender.Request(id, key, ifMatch),
                 "ask-correction",
                 body,
-                (expected, stamp) -> new AskCorrection(id, sender.seal(id, body.reason()), expected, stamp));
+                (expected, stamp) -> new AskCorrection(id, sender.seal(id, stamp, body.reason()), expected, stamp));
     }
 
     /** Gives the right result to the citizen. */
@@ -186,6 +189,6 @@ final class CounterDoor {
                 new Sender.Request(id, key, ifMatch),
                 "correct",
                 body,
-                (expected, stamp) -> new CorrectResult(id, sender.seal(id, body.reason()), expected, stamp));
+                (expected, stamp) -> new CorrectResult(id, sender.seal(id, stamp, body.reason()), expected, stamp));
     }
 }

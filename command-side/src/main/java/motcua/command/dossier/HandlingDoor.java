@@ -53,8 +53,8 @@ final class HandlingDoor {
                 new Sender.Request(id, key, ifMatch),
                 "assign",
                 body,
-                (expected, stamp) ->
-                        new AssignDossier(id, body.officer(), sender.sealIfAny(id, body.reason()), expected, stamp));
+                (expected, stamp) -> new AssignDossier(
+                        id, body.officer(), sender.sealIfAny(id, stamp, body.reason()), expected, stamp));
     }
 
     /** Apologises for a delay and gives a new date. */
@@ -68,8 +68,8 @@ final class HandlingDoor {
                 new Sender.Request(id, key, ifMatch),
                 "extend",
                 body,
-                (expected, stamp) ->
-                        new ExtendDeadline(id, body.workingDays(), sender.seal(id, body.reason()), expected, stamp));
+                (expected, stamp) -> new ExtendDeadline(
+                        id, body.workingDays(), sender.seal(id, stamp, body.reason()), expected, stamp));
     }
 
     /** Decides on a dossier. */
@@ -83,8 +83,8 @@ final class HandlingDoor {
                 new Sender.Request(id, key, ifMatch),
                 "resolve",
                 body,
-                (expected, stamp) ->
-                        new ResolveDossier(id, body.outcome(), sender.sealIfAny(id, body.reason()), expected, stamp));
+                (expected, stamp) -> new ResolveDossier(
+                        id, body.outcome(), sender.sealIfAny(id, stamp, body.reason()), expected, stamp));
     }
 
     /** Takes a decision back before its result is returned. */
@@ -98,7 +98,7 @@ final class HandlingDoor {
                 new Sender.Request(id, key, ifMatch),
                 "reopen",
                 body,
-                (expected, stamp) -> new ReopenDossier(id, sender.seal(id, body.reason()), expected, stamp));
+                (expected, stamp) -> new ReopenDossier(id, sender.seal(id, stamp, body.reason()), expected, stamp));
     }
 
     /** Stops working on a dossier. */
@@ -112,6 +112,6 @@ final class HandlingDoor {
                 new Sender.Request(id, key, ifMatch),
                 "stop",
                 body,
-                (expected, stamp) -> new StopDossier(id, sender.seal(id, body.reason()), expected, stamp));
+                (expected, stamp) -> new StopDossier(id, sender.seal(id, stamp, body.reason()), expected, stamp));
     }
 }

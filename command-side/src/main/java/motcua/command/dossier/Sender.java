@@ -1,7 +1,10 @@
 package motcua.command.dossier;
 
+import java.util.Objects;
 import motcua.command.platform.Commands;
 import motcua.command.privacy.DossierSealer;
+import motcua.command.privacy.Place;
+import motcua.command.privacy.Place.Field;
 import motcua.dossier.Answer;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.DossierId;
@@ -81,14 +84,14 @@ final class Sender {
                 .with("possible", refusal.possible());
     }
 
-    /** Seals what was written about a dossier. */
-    Sealed seal(DossierId dossier, String text) {
-        return sealer.seal(dossier, text);
+    /** Seals why the step of {@code stamp} is done to a dossier. */
+    Sealed seal(DossierId dossier, Stamp stamp, String text) {
+        return sealer.seal(Place.of(dossier, Objects.requireNonNull(stamp.request()), Field.REASON), text);
     }
 
     /** The same for what may be left out. */
     @Nullable
-    Sealed sealIfAny(DossierId dossier, @Nullable String text) {
-        return text == null ? null : seal(dossier, text);
+    Sealed sealIfAny(DossierId dossier, Stamp stamp, @Nullable String text) {
+        return text == null ? null : seal(dossier, stamp, text);
     }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import motcua.command.dossier.DossierRequests.Late;
 import motcua.command.privacy.DossierSealer;
-import motcua.command.privacy.Sealer;
+import motcua.command.privacy.FileKey;
+import motcua.command.privacy.Place;
+import motcua.command.privacy.Place.Field;
 import motcua.dossier.Actor;
 import motcua.dossier.DossierId;
 import motcua.dossier.Stamp;
@@ -26,14 +28,14 @@ final class Stamps {
 
     private final SignedIn signedIn;
     private final Clock clock;
-    private final Sealer sealer;
+    private final FileKey hashes;
     private final DossierSealer texts;
     private final JsonMapper json;
 
-    Stamps(SignedIn signedIn, Clock clock, Sealer sealer, DossierSealer texts, JsonMapper json) {
+    Stamps(SignedIn signedIn, Clock clock, FileKey hashes, DossierSealer texts, JsonMapper json) {
         this.signedIn = signedIn;
         this.clock = clock;
-        this.sealer = sealer;
+        this.hashes = hashes;
         this.texts = texts;
         this.json = json;
     }
@@ -45,7 +47,7 @@ final class Stamps {
      */
     Stamp.Request request(@Nullable String key, String operation, DossierRequests.Told body) {
         String asked = operation + "\n" + json.writeValueAsString(body);
-        String fingerprint = sealer.fingerprint(asked.getBytes(StandardCharsets.UTF_8));
+        String fingerprint = hashes.fingerprint(asked.getBytes(StandardCharsets.UTF_8));
         return new Stamp.Request(IdempotencyKey.commandOf(signedIn.actor().login(), key), fingerprint);
     }
 
@@ -61,6 +63,7 @@ final class Stamps {
             throw Problem.invalid("late.occurredAt", "an instant of the last five years");
         }
         Instant occurredAt = late.occurredAt().truncatedTo(ChronoUnit.MILLIS);
-        return Stamp.late(actor, occurredAt, now, request, texts.seal(dossier, late.reason()));
+        var whyLate = texts.seal(Place.of(dossier, request, Field.WHY_LATE), late.reason());
+        return Stamp.late(actor, occurredAt, now, request, whyLate);
     }
 }

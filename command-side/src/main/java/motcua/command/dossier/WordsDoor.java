@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 import motcua.access.Shown;
+import motcua.command.privacy.Place;
+import motcua.command.privacy.Place.Field;
+import motcua.command.privacy.SealedIn;
 import motcua.command.privacy.Sealer;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
@@ -91,49 +94,19 @@ final class WordsDoor {
         if (!(message.getPayload() instanceof DossierEvent event)) {
             return Stream.empty();
         }
-        Sealed reason = reason(event);
+        Sealed reason = SealedIn.reason(event);
         Sealed late = event.stamp().whyLate();
         if (reason == null && late == null) {
             return Stream.empty();
         }
-        String why = open(reason);
-        String whyLate = open(late);
+        String why = open(event, Field.REASON, reason);
+        String whyLate = open(event, Field.WHY_LATE, late);
         boolean isUnreadable = (reason != null && why == null) || (late != null && whyLate == null);
         return Stream.of(new Words(message.getSequenceNumber(), why, whyLate, isUnreadable));
     }
 
-    private static @Nullable Sealed reason(DossierEvent event) {
-        return switch (event) {
-            case DossierEvent.DossierDeclined e -> e.reason();
-            case DossierEvent.DossierAssigned e -> e.reason();
-            case DossierEvent.SupplementAsked e -> e.reason();
-            case DossierEvent.WithdrawalAsked e -> e.reason();
-            case DossierEvent.WithdrawalDeclined e -> e.reason();
-            case DossierEvent.DossierStopped e -> e.reason();
-            case DossierEvent.DeadlineExtended e -> e.reason();
-            case DossierEvent.DossierResolved e -> e.reason();
-            case DossierEvent.DossierReopened e -> e.reason();
-            case DossierEvent.CorrectionAsked e -> e.reason();
-            case DossierEvent.ResultCorrected e -> e.reason();
-            case DossierEvent.DossierSubmitted _,
-                    DossierEvent.DossierReceived _,
-                    DossierEvent.DossierTakenOver _,
-                    DossierEvent.SupplementProvided _,
-                    DossierEvent.PaymentAsked _,
-                    DossierEvent.PaymentConfirmed _,
-                    DossierEvent.DossierReturned _,
-                    DossierEvent.DossierReminded _,
-                    DossierEvent.DeadlineMoved _,
-                    DossierEvent.SecretIssued _ -> null;
-        };
-    }
-
-    private @Nullable String open(@Nullable Sealed text) {
-        try {
-            return text == null ? null : sealer.open(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    private @Nullable String open(DossierEvent event, Field field, @Nullable Sealed text) {
+        return text == null ? null : sealer.open(Place.in(event, field), text).orElse(null);
     }
 
     /** Who may come to this door. */

@@ -22,6 +22,8 @@ import motcua.calendar.WorkingCalendar;
 import motcua.catalogue.Catalogue;
 import motcua.command.privacy.Applicant;
 import motcua.command.privacy.DossierSealer;
+import motcua.command.privacy.Place;
+import motcua.command.privacy.Place.Field;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
@@ -116,8 +118,9 @@ final class ImportRun {
 
     private Entry entry(long number, RegisterLine line, Instant now) {
         DossierId id = DossierId.registeredAs(line.code());
-        var applicant = applicants.seal(id, Applicant.named(line.applicant()));
         var source = new Stamp.RegisterLine(state.importId(), number);
+        var applicant =
+                applicants.sealOneOfMany(Place.of(id, source, Field.APPLICANT), Applicant.named(line.applicant()));
         return new Entry(number, id, RegisteredDossier.steps(line, applicant, state.by(), now, source));
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import motcua.catalogue.Catalogue;
 import motcua.command.privacy.DossierSealer;
-import motcua.command.privacy.Sealer;
+import motcua.command.privacy.FileKey;
 import motcua.dossier.Actor;
 import motcua.platform.http.IdempotencyKey;
 import motcua.platform.http.Problem;
@@ -54,7 +54,7 @@ public final class Imports implements SmartLifecycle {
     Imports(
             ImportLog log,
             DossierSealer applicants,
-            Sealer sealer,
+            FileKey key,
             Catalogue catalogue,
             Clock clock,
             MeterRegistry metrics,
@@ -64,7 +64,7 @@ public final class Imports implements SmartLifecycle {
         this.catalogue = catalogue;
         this.clock = clock;
         this.metrics = metrics;
-        this.spool = new Spool(directory, sealer);
+        this.spool = new Spool(directory, key);
         Gauge.builder("motcua.imports.stalled", stalled, Set::size)
                 .description("Imports whose last attempt to read on failed")
                 .register(metrics);

@@ -17,7 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import motcua.command.privacy.Sealer;
+import motcua.command.privacy.FileKey;
 
 /** Keeps a register on disk until it has been read, sealed: it is full of names. */
 final class Spool {
@@ -27,11 +27,11 @@ final class Spool {
     private static final String DRAFT = ".part";
 
     private final Path directory;
-    private final Sealer sealer;
+    private final FileKey key;
 
-    Spool(Path directory, Sealer sealer) {
+    Spool(Path directory, FileKey key) {
         this.directory = directory;
-        this.sealer = sealer;
+        this.key = key;
     }
 
     /** A register that is whole and on the disk, but not yet anybody's: its size in bytes and SHA-256 in hexadecimal. */
@@ -72,7 +72,7 @@ final class Spool {
                 }
                 hash.update(plain);
                 bytes += plain.length;
-                byte[] sealed = sealer.encrypt(importId + "/" + chunk, plain);
+                byte[] sealed = key.encrypt(importId + "/" + chunk, plain);
                 out.writeInt(sealed.length);
                 out.write(sealed);
             }
@@ -172,7 +172,7 @@ final class Spool {
             if (left == 0) {
                 return false;
             }
-            chunk = sealer.decrypt(importId + "/" + number++, in.readNBytes(in.readInt()));
+            chunk = key.decrypt(importId + "/" + number++, in.readNBytes(in.readInt()));
             left -= chunk.length;
             next = 0;
             return true;

@@ -1,8 +1,13 @@
 package motcua.command.notice;
 
 import java.util.Objects;
+import java.util.Optional;
 import motcua.command.privacy.Applicant;
+import motcua.command.privacy.Place;
+import motcua.command.privacy.Place.Field;
+import motcua.command.privacy.SealedIn;
 import motcua.command.privacy.Sealer;
+import motcua.dossier.DossierEvent;
 import motcua.dossier.Sealed;
 import motcua.notice.NoticeEvent.Reason;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +32,25 @@ final class AddressBook {
         this.json = json;
     }
 
-    /** Who stands in {@code applicant}; null when the dossier's events carry nobody. */
-    Found find(@Nullable Sealed applicant) {
-        if (applicant == null) {
+    /** Whom {@code step} tells of; null when the dossier's events tell of nobody. */
+    Found find(@Nullable DossierEvent step) {
+        Sealed applicant = step == null ? null : SealedIn.applicant(step);
+        if (step == null || applicant == null) {
             return new Nobody(Reason.NO_CONTACT);
         }
+        Optional<String> opened = sealer.open(Place.in(step, Field.APPLICANT), applicant);
+        // Erased, altered, or sealed under another key: none of it becomes better by trying again.
+        return opened.map(this::read).orElseGet(() -> new Nobody(Reason.SEALED));
+    }
+
+    private Found read(String opened) {
         try {
-            Applicant opened = json.readValue(sealer.open(applicant), Applicant.class);
-            String email = Objects.requireNonNullElse(opened.email(), "");
-            return email.isBlank() ? new Nobody(Reason.NO_CONTACT) : new Somebody(new Addressee(opened.name(), email));
-        } catch (IllegalArgumentException | JacksonException e) {
-            // Erased, altered, or sealed under another key: none of it becomes better by trying again.
+            Applicant applicant = json.readValue(opened, Applicant.class);
+            String email = Objects.requireNonNullElse(applicant.email(), "");
+            return email.isBlank()
+                    ? new Nobody(Reason.NO_CONTACT)
+                    : new Somebody(new Addressee(applicant.name(), email));
+        } catch (JacksonException e) {
             return new Nobody(Reason.SEALED);
         }
     }

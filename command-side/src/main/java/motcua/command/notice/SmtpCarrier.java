@@ -42,7 +42,7 @@ final class SmtpCarrier implements Carrier {
 
     @Override
     public Delivery carry(Notice notice, Story story) {
-        return switch (addresses.find(story.applicant())) {
+        return switch (addresses.find(story.tellsApplicant())) {
             case Nobody(var reason) -> new Never(reason, null);
             case Somebody(var addressee) -> carry(notice, story, addressee);
         };

@@ -2,6 +2,7 @@ package motcua.command.notice;
 
 import java.time.Instant;
 import java.util.List;
+import motcua.command.privacy.SealedIn;
 import motcua.deadline.Deadline;
 import motcua.dossier.Actor;
 import motcua.dossier.Card;
@@ -27,7 +28,6 @@ import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
 import motcua.dossier.DossierEvent.WithdrawalDeclined;
-import motcua.dossier.Sealed;
 import motcua.dossier.State;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * What a notice tells: the step, and what NĐ 224/2026 Điều 15 wants named with it.
  *
  * @param step the one that it is about
- * @param applicant who is told; null when no event carries them
+ * @param tellsApplicant the step that tells who is to be told, the newest if several do; null when none does
  * @param received when the clock started; null before that
  * @param handled when the dossier first went into an officer's hands; null before that
  * @param resolved when it was decided; null before that, and after it was opened again
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Story(
         DossierEvent step,
-        @Nullable Sealed applicant,
+        @Nullable DossierEvent tellsApplicant,
         @Nullable Instant received,
         @Nullable Instant handled,
         @Nullable Instant resolved,
@@ -61,15 +61,14 @@ record Story(
     private Story then(DossierEvent next) {
         Instant at = next.stamp().occurredAt();
         return switch (next) {
-            case DossierSubmitted e -> new Story(e, e.applicant(), received, handled, resolved, returned);
-            case DossierReceived e ->
-                new Story(e, known(e.applicant()), e.deadline().received(), handled, resolved, returned);
-            case DossierDeclined e -> new Story(e, known(e.applicant()), received, handled, resolved, returned);
+            case DossierSubmitted e -> new Story(e, e, received, handled, resolved, returned);
+            case DossierReceived e -> new Story(e, known(e), e.deadline().received(), handled, resolved, returned);
+            case DossierDeclined e -> new Story(e, known(e), received, handled, resolved, returned);
             case DossierAssigned e ->
-                new Story(e, applicant, received, handled == null ? at : handled, resolved, returned);
-            case DossierResolved e -> new Story(e, applicant, received, handled, at, returned);
-            case DossierReopened e -> new Story(e, applicant, received, handled, null, returned);
-            case DossierReturned e -> new Story(e, applicant, received, handled, resolved, at);
+                new Story(e, tellsApplicant, received, handled == null ? at : handled, resolved, returned);
+            case DossierResolved e -> new Story(e, tellsApplicant, received, handled, at, returned);
+            case DossierReopened e -> new Story(e, tellsApplicant, received, handled, null, returned);
+            case DossierReturned e -> new Story(e, tellsApplicant, received, handled, resolved, at);
             case DossierTakenOver _,
                     SupplementAsked _,
                     SupplementProvided _,
@@ -83,12 +82,12 @@ record Story(
                     ResultCorrected _,
                     DeadlineMoved _,
                     DossierReminded _,
-                    SecretIssued _ -> new Story(next, applicant, received, handled, resolved, returned);
+                    SecretIssued _ -> new Story(next, tellsApplicant, received, handled, resolved, returned);
         };
     }
 
-    private @Nullable Sealed known(@Nullable Sealed told) {
-        return told == null ? applicant : told;
+    private @Nullable DossierEvent known(DossierEvent next) {
+        return SealedIn.applicant(next) == null ? tellsApplicant : next;
     }
 
     /** Whether {@code step} is to be told: a reminder is for the office alone, and what a register tells is no news. */

@@ -22,7 +22,7 @@ final class ApologyForm {
                         source.registry().procedure(extended.card().procedure()),
                         code)
                 .field("due-before", wording.time(extended.before().due()))
-                .quoted("apology-reason", source.clear().words(extended.reason()))
+                .quoted("apology-reason", source.clear().reason(extended))
                 .words("apology-sorry", source.office())
                 .field("due-after", wording.time(extended.deadline().due()))
                 .field("extended-by", wording.say("working-days", extended.workingDays()))

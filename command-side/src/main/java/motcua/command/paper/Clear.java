@@ -2,6 +2,10 @@ package motcua.command.paper;
 
 import java.util.Objects;
 import motcua.command.privacy.Applicant;
+import motcua.command.privacy.Place;
+import motcua.command.privacy.Place.Field;
+import motcua.command.privacy.SealedIn;
+import motcua.dossier.DossierEvent;
 import motcua.dossier.Sealed;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -10,17 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** What people said about a dossier, in clear; {@code erased} stands for what cannot be opened (Luật 91/2025/QH15). */
 record Clear(Key key, JsonMapper json, String erased) {
 
-    /** The text behind {@code words}; empty when nothing was said. */
-    String words(@Nullable Sealed words) {
-        return words == null ? "" : Objects.requireNonNullElse(key.open(words), erased);
+    /** Why {@code step} was done; empty when nothing was said. */
+    String reason(DossierEvent step) {
+        Sealed words = SealedIn.reason(step);
+        return words == null ? "" : Objects.requireNonNullElse(key.open(Place.in(step, Field.REASON), words), erased);
     }
 
-    /** Who stands in {@code applicant}; nobody when no step carries one. */
-    Party party(@Nullable Sealed applicant) {
-        if (applicant == null) {
+    /** Whom {@code step} tells of; nobody when there is no step that does. */
+    Party party(@Nullable DossierEvent step) {
+        Sealed applicant = step == null ? null : SealedIn.applicant(step);
+        if (step == null || applicant == null) {
             return Party.UNTOLD;
         }
-        String opened = key.open(applicant);
+        String opened = key.open(Place.in(step, Field.APPLICANT), applicant);
         if (opened == null) {
             return Party.erased(erased);
         }

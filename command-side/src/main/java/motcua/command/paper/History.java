@@ -6,21 +6,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import motcua.command.privacy.SealedIn;
 import motcua.deadline.Deadline;
 import motcua.deadline.Term;
 import motcua.dossier.Card;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.DeadlineMoved;
-import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
-import motcua.dossier.DossierEvent.DossierSubmitted;
 import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
-import motcua.dossier.Sealed;
 import motcua.dossier.SecretHash;
 import motcua.dossier.State;
 import org.jspecify.annotations.Nullable;
@@ -96,15 +94,15 @@ record History(List<Step> steps) {
         return null;
     }
 
-    /** Who asks for something; null when no step carries them. */
+    /** The step that tells who asks for something, the newest if several do; null when none does. */
     @Nullable
-    Sealed applicant() {
-        Sealed applicant = null;
-        for (Step step : steps) {
-            Sealed told = applicantOf(step.event());
-            applicant = told == null ? applicant : told;
+    DossierEvent tellsApplicant() {
+        for (Step step : steps.reversed()) {
+            if (SealedIn.applicant(step.event()) != null) {
+                return step.event();
+            }
         }
-        return applicant;
+        return null;
     }
 
     /** The hash of the tracking secret in force; null when none was given. */
@@ -129,16 +127,6 @@ record History(List<Step> steps) {
             return e.secret();
         }
         return event instanceof SecretIssued e ? e.secret() : null;
-    }
-
-    private static @Nullable Sealed applicantOf(DossierEvent event) {
-        if (event instanceof DossierSubmitted e) {
-            return e.applicant();
-        }
-        if (event instanceof DossierReceived e) {
-            return e.applicant();
-        }
-        return event instanceof DossierDeclined e ? e.applicant() : null;
     }
 
     /** The deadline on the receipt; null before reception. */

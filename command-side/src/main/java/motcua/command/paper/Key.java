@@ -1,5 +1,6 @@
 package motcua.command.paper;
 
+import motcua.command.privacy.Place;
 import motcua.dossier.Sealed;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Key {
 
-    /** The text behind {@code sealed}; null when it was erased, altered, or sealed under another key. */
+    /** The text that stands in {@code place}; null when it was erased, altered, or sealed under another key. */
     @Nullable
-    String open(Sealed sealed);
+    String open(Place place, Sealed sealed);
 }

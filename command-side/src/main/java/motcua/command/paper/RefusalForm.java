@@ -3,8 +3,6 @@ package motcua.command.paper;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierResolved;
-import motcua.dossier.Sealed;
-import org.jspecify.annotations.Nullable;
 
 /** Mẫu số 03: why a dossier is not accepted (NĐ 118/2025 Điều 17), or not granted after appraisal (Điều 19). */
 final class RefusalForm {
@@ -21,17 +19,10 @@ final class RefusalForm {
                 .procedure()
                 .fieldIfAny("received", source.received())
                 .words(isAtCounter ? "refusal-declined" : "refusal-refused", source.office())
-                .quoted("reason", source.clear().words(reason(refused)))
+                .quoted("reason", source.clear().reason(refused))
                 .sign("submitter", "sign", "")
                 .sign(isAtCounter ? "receiver" : "handler", "sign", person(source, refused))
                 .paper(wording.say("number-03"));
-    }
-
-    private static @Nullable Sealed reason(DossierEvent refused) {
-        if (refused instanceof DossierDeclined declined) {
-            return declined.reason();
-        }
-        return refused instanceof DossierResolved resolved ? resolved.reason() : null;
     }
 
     private static String person(Source source, DossierEvent refused) {

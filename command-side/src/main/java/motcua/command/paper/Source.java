@@ -53,7 +53,7 @@ record Source(History history, Clear clear, Registry registry, Wording wording, 
 
     /** Who asks for something. */
     Party party() {
-        return clear.party(history.applicant());
+        return clear.party(history.tellsApplicant());
     }
 
     /** The name of who made the step that the form belongs to; empty when a register tells it, which does not say who. */

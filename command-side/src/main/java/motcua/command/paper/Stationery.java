@@ -2,10 +2,8 @@ package motcua.command.paper;
 
 import motcua.catalogue.Calendars;
 import motcua.command.privacy.Sealer;
-import motcua.dossier.Sealed;
 import motcua.platform.security.Account;
 import motcua.platform.security.Accounts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,18 +34,10 @@ final class Stationery {
     }
 
     Clear clear(Wording wording) {
-        return new Clear(this::open, json, wording.say("erased"));
+        return new Clear((place, told) -> sealer.open(place, told).orElse(null), json, wording.say("erased"));
     }
 
     Source source(History history, Wording wording) {
         return new Source(history, clear(wording), registry, wording);
-    }
-
-    private @Nullable String open(Sealed sealed) {
-        try {
-            return sealer.open(sealed);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -45,7 +45,7 @@ final class StopForm {
                 : wording.say(
                         "request-withdrawal",
                         wording.time(asked.stamp().occurredAt()),
-                        source.clear().words(asked.reason()));
+                        source.clear().reason(asked));
         return new Block.Quoted(wording.say("request"), text);
     }
 
@@ -59,7 +59,7 @@ final class StopForm {
     }
 
     private static String reason(Source source, DossierStopped stopped) {
-        String reason = source.clear().words(stopped.reason());
+        String reason = source.clear().reason(stopped);
         return reason.isEmpty() ? source.wording().say("reason-" + stopped.cause()) : reason;
     }
 

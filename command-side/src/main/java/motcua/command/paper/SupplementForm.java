@@ -20,7 +20,7 @@ final class SupplementForm {
                 .party("dossier-of")
                 .procedure()
                 .fieldIfAny("received", source.received())
-                .quoted("supplement-list", source.clear().words(asked.reason()))
+                .quoted("supplement-list", source.clear().reason(asked))
                 .field("supplement-until", wording.day(closesAt(source, asked)))
                 .words(clock(asked), before == null ? "" : wording.time(before.due()))
                 .field("contact", wording.say("contact-at", source.maker(), source.office()))

@@ -1,16 +1,47 @@
 package motcua.command.privacy;
 
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Finds the key file: {@code motcua.sealing-key-file}. */
+/** Puts together what seals: the keys of people in their own store, and the key file {@code motcua.sealing-key-file}. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeyStoreSettings.class)
 class PrivacyConfiguration {
 
+    /** No thread that could keep the process alive: spares are made again. */
+    private static final Executor BACKGROUND =
+            task -> Thread.ofPlatform().daemon().name("spare-keys").start(task);
+
     @Bean
-    Sealer sealer(@Value("${motcua.sealing-key-file}") Path file) {
-        return new Sealer(SealingKey.at(file));
+    FileKey fileKey(@Value("${motcua.sealing-key-file}") Path file) {
+        return new FileKey(SealingKey.at(file));
+    }
+
+    @Bean
+    KeyDatabase keyDatabase(KeyStoreSettings settings, ObjectProvider<KeyStoreAddress> brought) {
+        return KeyDatabase.at(brought.getIfAvailable(settings::address), settings.connections());
+    }
+
+    @Bean
+    PostgresKeys keyStore(KeyDatabase database, KeyStoreSettings settings, ObjectProvider<KeyEncryption> managed) {
+        return new PostgresKeys(database.dataSource(), managed.getIfAvailable(settings::encryption));
+    }
+
+    @Bean
+    KeyChain keyChain(
+            PostgresKeys store, KeyStoreSettings settings, ObjectProvider<KeyEncryption> managed, FileKey file) {
+        SpareKeys spares = new SpareKeys(store, managed.getIfAvailable(settings::encryption), BACKGROUND);
+        spares.refill();
+        return new KeyChain(store, spares, file);
+    }
+
+    @Bean
+    Sealer sealer(KeyChain keys, FileKey file) {
+        return new Sealer(keys, file);
     }
 }

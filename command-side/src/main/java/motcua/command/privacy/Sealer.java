@@ -1,100 +1,62 @@
 package motcua.command.privacy;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.KDF;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
+import java.util.Optional;
 import motcua.dossier.Sealed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Seals with AES-256-GCM, and makes keyed hashes that say "the same" without saying what. */
+/** Seals under the keys of people, and opens what their keys still open. */
 public final class Sealer {
 
     /** Names the way to open what is sealed here. */
-    static final String SCHEME = "aes-256-gcm/file-key/1";
+    static final String SCHEME = "tink-aes256-gcm/subject/1";
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
-    private final SecureRandom random = new SecureRandom();
-    private final SecretKey sealing;
-    private final SecretKey hashing;
+    private final KeyChain keys;
+    private final FileKey before;
 
-    /** Works under two keys derived from {@code master}, so that no key serves two purposes (RFC 5869). */
-    Sealer(SecretKey master) {
-        this.sealing = derived(master, "seal", "AES");
-        this.hashing = derived(master, "fingerprint", "HmacSHA256");
+    /** Opens with {@code before} what was sealed when there was one key for everybody. */
+    Sealer(KeyChain keys, FileKey before) {
+        this.keys = keys;
+        this.before = before;
     }
 
-    /** Seals {@code plaintext} for {@code subject}; the same text never gives the same bytes twice. */
-    public Sealed seal(String subject, String plaintext) {
-        byte[] sealed = encrypt(subject, plaintext.getBytes(StandardCharsets.UTF_8));
-        return new Sealed(SCHEME, subject, Base64.getEncoder().encodeToString(sealed));
-    }
-
-    /** The text behind {@code sealed}; throws {@link IllegalArgumentException} when it was altered or sealed elsewhere. */
-    public String open(Sealed sealed) {
-        if (!sealed.scheme().equals(SCHEME)) {
-            throw new IllegalArgumentException("sealed under " + sealed.scheme());
-        }
-        byte[] plain = decrypt(sealed.subject(), Base64.getDecoder().decode(sealed.value()));
-        return new String(plain, StandardCharsets.UTF_8);
-    }
-
-    /** Nonce and ciphertext of {@code plain}, bound to {@code context}. */
-    public byte[] encrypt(String context, byte[] plain) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] ciphertext = run(Cipher.ENCRYPT_MODE, context, nonce, plain);
-        return ByteBuffer.allocate(NONCE_BYTES + ciphertext.length)
-                .put(nonce)
-                .put(ciphertext)
-                .array();
-    }
-
-    /** The reverse of {@link #encrypt}; throws {@link IllegalArgumentException} when bytes or context were altered. */
-    public byte[] decrypt(String context, byte[] sealed) {
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        return run(Cipher.DECRYPT_MODE, context, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
-    }
-
-    /** A keyed hash of {@code content}, 128 bits: equal contents are noticed, and guessing confirms nothing. */
-    public String fingerprint(byte[] content) {
+    /** Seals {@code text} for {@code place}; the same text never gives the same bytes twice. */
+    Sealed seal(SubjectKey key, Place place, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(hashing);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac.doFinal(content), 16));
+            byte[] value = Commitment.seal(key, place.bound(key.subject()), text);
+            return new Sealed(SCHEME, key.subject(), Base64.getEncoder().encodeToString(value));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
+            throw new IllegalStateException("cannot seal", e);
         }
     }
 
-    private byte[] run(int mode, String context, byte[] nonce, byte[] input) {
+    /**
+     * The text that stands in {@code place}; empty when it was erased or altered, stands elsewhere, or was sealed under another key.
+     * Throws when the key store is away: that is no answer.
+     */
+    public Optional<String> open(Place place, Sealed sealed) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("sealed data was altered or belongs to another key", e);
+            return switch (sealed.scheme()) {
+                case SCHEME -> openUnderSubject(place, sealed);
+                case FileKey.SCHEME -> Optional.of(before.open(sealed));
+                default -> Optional.empty();
+            };
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            LOG.debug("{} does not open", place, e);
+            return Optional.empty();
         }
     }
 
-    private static SecretKey derived(SecretKey master, String purpose, String algorithm) {
-        try {
-            var parameters = HKDFParameterSpec.ofExtract()
-                    .addIKM(master)
-                    .thenExpand(("motcua/" + purpose).getBytes(StandardCharsets.UTF_8), 32);
-            return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("JDK 25 has HKDF-SHA256", e);
+    private Optional<String> openUnderSubject(Place place, Sealed sealed) throws GeneralSecurityException {
+        SubjectKey key = keys.find(sealed.subject()).orElse(null);
+        if (key == null) {
+            return Optional.empty();
         }
+        byte[] value = Base64.getDecoder().decode(sealed.value());
+        return Optional.of(Commitment.open(key, place.bound(sealed.subject()), value));
     }
 }

@@ -27,7 +27,7 @@ class SpoolTest {
 
     @Test
     void aRegisterComesBackAsItWentInAndLiesSealedInBetween() throws IOException {
-        Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
+        Spool spool = new Spool(directory, PrivacyFixtures.fileKey(directory));
 
         Spool.Draft stored = stored(spool, REGISTER);
 
@@ -42,7 +42,7 @@ class SpoolTest {
 
     @Test
     void chunksThatAreSwappedBetweenRegistersAreNoticed() throws IOException {
-        Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
+        Spool spool = new Spool(directory, PrivacyFixtures.fileKey(directory));
         stored(spool, "short");
         Files.move(directory.resolve("a.register"), directory.resolve("b.register"));
 
@@ -55,7 +55,7 @@ class SpoolTest {
 
     @Test
     void aRegisterThatWasCutShortIsNotTakenForAWholeOne() throws IOException {
-        Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
+        Spool spool = new Spool(directory, PrivacyFixtures.fileKey(directory));
         Spool.Draft stored = stored(spool, REGISTER);
         byte[] sealed = Files.readAllBytes(directory.resolve("a.register"));
         int firstChunk = 4 + ByteBuffer.wrap(sealed).getInt();
@@ -70,7 +70,7 @@ class SpoolTest {
 
     @Test
     void whatAProcessThatDiedWasStillTakingInIsDropped() throws IOException {
-        Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
+        Spool spool = new Spool(directory, PrivacyFixtures.fileKey(directory));
         stored(spool, REGISTER);
         Files.writeString(directory.resolve("b.part"), "half");
 
@@ -82,7 +82,7 @@ class SpoolTest {
 
     @Test
     void twoRegistersThatArriveAtOnceDoNotMeet() throws IOException {
-        Spool spool = new Spool(directory, PrivacyFixtures.sealer(directory));
+        Spool spool = new Spool(directory, PrivacyFixtures.fileKey(directory));
         Spool.Draft first = spool.draft("a", in("first"));
         Spool.Draft second = spool.draft("a", in("second"));
 

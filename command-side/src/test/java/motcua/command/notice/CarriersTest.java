@@ -45,7 +45,7 @@ class CarriersTest {
         JsonMapper json = new JsonMapper();
         return Carriers.of(
                 settings,
-                new AddressBook(PrivacyFixtures.sealer(directory), json),
+                new AddressBook(PrivacyFixtures.in(directory).sealer(), json),
                 new Letters(Catalogue.bundled(), accounts, settings.trackingUrl()),
                 json,
                 new Ticking(Tales.NINE));

@@ -19,9 +19,9 @@ import motcua.command.notice.Delivery.Never;
 import motcua.command.notice.Delivery.Taken;
 import motcua.command.notice.NoticeSettings.Security;
 import motcua.command.privacy.PrivacyFixtures;
-import motcua.command.privacy.Sealer;
 import motcua.dossier.DossierId;
 import motcua.dossier.Sealed;
+import motcua.dossier.Stamp;
 import motcua.notice.Medium;
 import motcua.notice.NoticeEvent.Reason;
 import motcua.notice.NoticeId;
@@ -43,12 +43,15 @@ class SmtpCarrierTest {
             new Binder(new MapConfigurationPropertySource()).bindOrCreate("motcua", Accounts.class);
 
     private final MailServer server = new MailServer();
-    private final Sealer sealer;
-    private final Sealer another;
+    private static final DossierId DOSSIER = DossierId.of("00000000-0000-8000-8000-000000000001");
+
+    private final PrivacyFixtures keys;
+    private final PrivacyFixtures another;
+    private final Stamp stamp = Tales.at(Tales.NINE);
 
     SmtpCarrierTest(@TempDir Path one, @TempDir Path two) {
-        sealer = PrivacyFixtures.sealer(one);
-        another = PrivacyFixtures.sealer(two.resolve("another"));
+        keys = PrivacyFixtures.in(one);
+        another = PrivacyFixtures.in(two.resolve("another"));
     }
 
     @AfterEach
@@ -64,19 +67,22 @@ class SmtpCarrierTest {
         var settings = new NoticeSettings.Smtp(
                 "127.0.0.1", server.port(), security, user, "secret", "mot-cua@xa.example", timeout);
         Letters letters = new Letters(Catalogue.bundled(), NOBODY, "https://mot-cua.example/");
-        return new SmtpCarrier(settings, new AddressBook(sealer, new JsonMapper()), letters, new Ticking(Tales.NOON));
+        return new SmtpCarrier(
+                settings, new AddressBook(keys.sealer(), new JsonMapper()), letters, new Ticking(Tales.NOON));
     }
 
     private Sealed applicant(String name, String email) {
-        return sealer.seal(
-                "s", new JsonMapper().writeValueAsString(new TreeMap<>(Map.of("name", name, "email", email))));
+        return keys.applicant(
+                DOSSIER,
+                stamp,
+                new JsonMapper().writeValueAsString(new TreeMap<>(Map.of("name", name, "email", email))));
     }
 
     private Delivery send(Sealed applicant) {
         return send(carrier(Security.NONE, ""), applicant);
     }
 
-    private static Delivery send(SmtpCarrier carrier, Sealed applicant) {
+    private Delivery send(SmtpCarrier carrier, Sealed applicant) {
         Tales tales = new Tales(DossierId.of("00000000-0000-8000-8000-000000000001"), applicant);
         Notice notice = Notice.about(
                 "event-1", "dossier.received", tales.id(), Medium.EMAIL, Tales.NINE, Tales.NINE.plusSeconds(1));
@@ -117,7 +123,8 @@ class SmtpCarrierTest {
 
     @Test
     void whoLeftNoAddressIsNobodyToTell() {
-        assertThat(send(sealer.seal("s", "{\"name\":\"An\"}"))).isEqualTo(new Never(Reason.NO_CONTACT, null));
+        assertThat(send(keys.applicant(DOSSIER, stamp, "{\"name\":\"An\"}")))
+                .isEqualTo(new Never(Reason.NO_CONTACT, null));
         assertThat(send(applicant("An", " "))).isEqualTo(new Never(Reason.NO_CONTACT, null));
         assertThat(server.commands).isEmpty();
     }
@@ -138,10 +145,10 @@ class SmtpCarrierTest {
 
     @Test
     void whatCannotBeOpenedIsNotTried() {
-        Sealed foreign = another.seal("s", "{\"name\":\"An\",\"email\":\"an@example.vn\"}");
+        Sealed foreign = another.applicant(DOSSIER, stamp, "{\"name\":\"An\",\"email\":\"an@example.vn\"}");
 
         assertThat(send(foreign)).isEqualTo(new Never(Reason.SEALED, null));
-        assertThat(send(sealer.seal("s", "no JSON"))).isEqualTo(new Never(Reason.SEALED, null));
+        assertThat(send(keys.applicant(DOSSIER, stamp, "no JSON"))).isEqualTo(new Never(Reason.SEALED, null));
     }
 
     @Test

@@ -60,7 +60,7 @@ class StoryTest {
         DossierEvent accepted =
                 new DossierEvent.DossierReceived(tales.id(), Tales.CARD, null, Tales.DEADLINE, Tales.at(TEN));
 
-        assertThat(Story.of(List.of(submitted, accepted)).applicant()).isEqualTo(citizen);
+        assertThat(Story.of(List.of(submitted, accepted)).tellsApplicant()).isEqualTo(submitted);
     }
 
     @Test

@@ -184,7 +184,7 @@ class FormsTest {
     @ParameterizedTest
     @EnumSource
     void sayThatWhatWasErasedIsErased(Form form) {
-        String text = Html.of(Examples.of(form).paper(form, Wording.VIETNAMESE, told -> null))
+        String text = Html.of(Examples.of(form).paper(form, Wording.VIETNAMESE, (_, _) -> null))
                 .text();
         assertThat(text).doesNotContain("Mỹ Đỡ", "0912", "Ỷ Lan", "do@thu");
         if (form != Form.CONTROL) {
@@ -196,7 +196,7 @@ class FormsTest {
     @EnumSource
     void nothingThatPeopleWroteIsReadAsHtml(Form form) throws Exception {
         String hostile = "<script>alert(1)</script>\"'&amp;`]]>{{link}}\u0001\ud800";
-        Key key = told -> told.value().startsWith("{")
+        Key key = (_, told) -> told.value().startsWith("{")
                 ? Tale.JSON.writeValueAsString(new Applicant(hostile, null, null, hostile, hostile, hostile))
                 : hostile;
         Paper paper = Examples.of(form).paper(form, Wording.VIETNAMESE, key);

@@ -8,6 +8,7 @@ import motcua.catalogue.Calendars;
 import motcua.catalogue.Catalogue;
 import motcua.command.privacy.PrivacyFixtures;
 import motcua.command.privacy.Sealer;
+import motcua.dossier.DossierEvent;
 import motcua.platform.security.Accounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,12 @@ class StationeryTest {
             .bind("motcua", Accounts.class)
             .get();
 
+    private static DossierEvent submitted(PrivacyFixtures keys, String json) {
+        DossierEvent step = Tale.atTheCounter().received().history().last().event();
+        return new DossierEvent.DossierSubmitted(
+                step.dossier(), step.card(), keys.applicant(step.dossier(), step.stamp(), json), step.stamp());
+    }
+
     private static Clear clear(Sealer sealer) {
         return new Stationery(sealer, Tale.JSON, Calendars.always(Catalogue.bundled()), ACCOUNTS, "")
                 .clear(Wording.VIETNAMESE);
@@ -32,18 +39,20 @@ class StationeryTest {
 
     @Test
     void whatIsSealedUnderAnotherKeyIsAsGoodAsErased(@TempDir Path here, @TempDir Path elsewhere) {
-        Sealer sealer = PrivacyFixtures.sealer(here);
-        var applicant = sealer.seal("subject", Tale.JSON.writeValueAsString(Tale.AN));
-        assertThat(clear(sealer).party(applicant).name()).isEqualTo("Nguyễn Thị Mỹ Đỡ");
-        assertThat(clear(PrivacyFixtures.sealer(elsewhere)).party(applicant)).isEqualTo(Party.erased("[đã xoá]"));
-        assertThat(clear(sealer).party(sealer.seal("subject", "no JSON"))).isEqualTo(Party.erased("[đã xoá]"));
-        assertThat(clear(sealer).words(null)).isEmpty();
+        PrivacyFixtures keys = PrivacyFixtures.in(here);
+        DossierEvent applicant = submitted(keys, Tale.JSON.writeValueAsString(Tale.AN));
+        DossierEvent noJson = submitted(keys, "no JSON");
+        Sealer foreign = PrivacyFixtures.in(elsewhere).sealer();
+        assertThat(clear(keys.sealer()).party(applicant).name()).isEqualTo("Nguyễn Thị Mỹ Đỡ");
+        assertThat(clear(foreign).party(applicant)).isEqualTo(Party.erased("[đã xoá]"));
+        assertThat(clear(keys.sealer()).party(noJson)).isEqualTo(Party.erased("[đã xoá]"));
+        assertThat(clear(keys.sealer()).reason(applicant)).isEmpty();
     }
 
     @Test
     void peopleAreCalledByTheirNamesAndStrangersByTheirLogins(@TempDir Path here) {
         Registry registry = new Stationery(
-                        PrivacyFixtures.sealer(here),
+                        PrivacyFixtures.in(here).sealer(),
                         Tale.JSON,
                         Calendars.always(Catalogue.bundled()),
                         ACCOUNTS,

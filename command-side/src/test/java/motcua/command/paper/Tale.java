@@ -69,7 +69,7 @@ final class Tale {
             Calendars.always(Catalogue.bundled()), Tale::called, "https://mot-cua.example/api/v1/tracking/");
 
     /** Opens everything. */
-    static final Key KEY = Sealed::value;
+    static final Key KEY = (_, told) -> told.value();
 
     private final List<DossierEvent> events = new ArrayList<>();
     private final DossierId id;

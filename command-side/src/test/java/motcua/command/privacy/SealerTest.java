@@ -1,17 +1,16 @@
 package motcua.command.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
+import motcua.command.privacy.Place.Field;
+import motcua.dossier.CommandId;
 import motcua.dossier.DossierId;
 import motcua.dossier.Sealed;
+import motcua.dossier.Stamp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,86 +20,159 @@ class SealerTest {
 
     private static final DossierId DOSSIER = DossierId.of("00000000-0000-8000-8000-000000000001");
     private static final DossierId OTHER = DossierId.of("00000000-0000-8000-8000-000000000002");
+    private static final Stamp.Request REQUEST = new Stamp.Request(CommandId.chosenBy("lan", "1"), "f");
+    private static final Place PLACE = Place.of(DOSSIER, REQUEST, Field.REASON);
 
     @TempDir
     Path directory;
 
+    private PrivacyFixtures keys;
     private Sealer sealer;
 
     @BeforeEach
-    void seal() {
-        sealer = new Sealer(SealingKey.at(directory.resolve("keys/sealing.key")));
+    void make() {
+        keys = PrivacyFixtures.in(directory);
+        sealer = keys.sealer();
+    }
+
+    private Sealed seal(String text) {
+        return sealer.seal(keys.keys.ofSomebodyNew(), PLACE, text);
+    }
+
+    private DossierSealer dossiers() {
+        return new DossierSealer(sealer, keys.keys, _ -> null, JsonMapper.shared());
     }
 
     @Test
     void whatIsSealedCanBeOpenedAndShowsNothing() {
-        Sealed sealed = sealer.seal("subject", "Nguyễn Văn An");
+        Sealed sealed = seal("Nguyễn Văn An");
 
-        assertThat(sealer.open(sealed)).isEqualTo("Nguyễn Văn An");
+        assertThat(sealer.open(PLACE, sealed)).hasValue("Nguyễn Văn An");
         assertThat(new String(Base64.getDecoder().decode(sealed.value()), StandardCharsets.UTF_8))
                 .doesNotContain("Nguy");
     }
 
     @Test
     void theSameTextIsNeverSealedAlike() {
-        assertThat(sealer.seal("subject", "An")).isNotEqualTo(sealer.seal("subject", "An"));
+        SubjectKey key = keys.keys.ofSomebodyNew();
+        assertThat(sealer.seal(key, PLACE, "An").value())
+                .isNotEqualTo(sealer.seal(key, PLACE, "An").value());
     }
 
     @Test
-    void nothingOpensUnderAnotherSubjectKeyOrAfterAChange() {
-        Sealed sealed = sealer.seal("subject", "An");
+    void aValueOpensInNoOtherDossierEventOrField() {
+        Sealed sealed = seal("An");
+        var another = new Stamp.Request(CommandId.chosenBy("lan", "2"), "f");
+
+        assertThat(sealer.open(Place.of(OTHER, REQUEST, Field.REASON), sealed)).isEmpty();
+        assertThat(sealer.open(Place.of(DOSSIER, another, Field.REASON), sealed))
+                .isEmpty();
+        assertThat(sealer.open(Place.of(DOSSIER, REQUEST, Field.WHY_LATE), sealed))
+                .isEmpty();
+        assertThat(sealer.open(Place.of(DOSSIER, new Stamp.RegisterLine("i", 2), Field.REASON), sealed))
+                .isEmpty();
+    }
+
+    @Test
+    void aValueOpensForNoOtherSubjectAndNotWhenAnyOfItsBytesWasChanged() {
+        Sealed sealed = seal("An");
+        Sealed other = seal("An");
+        assertThat(sealer.open(PLACE, new Sealed(sealed.scheme(), other.subject(), sealed.value())))
+                .isEmpty();
         byte[] bytes = Base64.getDecoder().decode(sealed.value());
-        bytes[bytes.length - 1] ^= 1;
-        String altered = Base64.getEncoder().encodeToString(bytes);
-        Sealer foreign = new Sealer(SealingKey.at(directory.resolve("other.key")));
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> sealer.open(new Sealed(sealed.scheme(), "another", sealed.value())));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> sealer.open(new Sealed(sealed.scheme(), "subject", altered)));
-        assertThatIllegalArgumentException().isThrownBy(() -> foreign.open(sealed));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> sealer.open(new Sealed("rot13", "subject", sealed.value())));
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] altered = bytes.clone();
+            altered[i] ^= 1;
+            String value = Base64.getEncoder().encodeToString(altered);
+            assertThat(sealer.open(PLACE, new Sealed(sealed.scheme(), sealed.subject(), value)))
+                    .as("byte %d", i)
+                    .isEmpty();
+        }
+        assertThat(sealer.open(PLACE, new Sealed(sealed.scheme(), sealed.subject(), "bm8=")))
+                .isEmpty();
     }
 
     @Test
-    void theKeyOutlivesTheProcessAndBelongsToItsUserAlone() throws IOException {
-        Sealed sealed = sealer.seal("subject", "An");
-        Path file = directory.resolve("keys/sealing.key");
+    void whoHoldsTheKeyCannotGiveAValueAnotherReading() throws GeneralSecurityException {
+        SubjectKey key = keys.keys.ofSomebodyNew();
+        byte[] bound = PLACE.bound(key.subject());
+        byte[] one = Commitment.seal(key, bound, "granted");
+        byte[] two = Commitment.seal(key, bound, "refused");
+        System.arraycopy(two, 32, one, 32, one.length - 32);
+        String value = Base64.getEncoder().encodeToString(one);
 
-        assertThat(new Sealer(SealingKey.at(file)).open(sealed)).isEqualTo("An");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
+        assertThat(sealer.open(PLACE, new Sealed(Sealer.SCHEME, key.subject(), value)))
+                .as("the ciphertext of one text under the commitment to another")
+                .isEmpty();
     }
 
     @Test
-    void aDamagedKeyStopsTheStartAndIsNotReplaced() throws IOException {
-        Path file = Files.writeString(directory.resolve("damaged.key"), "bm90IGEga2V5");
-
-        assertThatIllegalStateException().isThrownBy(() -> SealingKey.at(file)).withMessageContaining("damaged");
-        assertThat(file).hasContent("bm90IGEga2V5");
+    void nothingOpensOnceTheKeyIsGone() {
+        Sealed sealed = seal("An");
+        keys.erase(sealed);
+        assertThat(sealer.open(PLACE, sealed)).isEmpty();
     }
 
     @Test
-    void fingerprintsTellTheSameAndNothingElse() {
-        byte[] asked = "assign".getBytes(StandardCharsets.UTF_8);
+    void whatWasSealedUnderTheOneFileKeyStillOpensAndOnlyThere(@TempDir Path elsewhere) {
+        byte[] value = keys.file.encrypt("subject", "An".getBytes(StandardCharsets.UTF_8));
+        Sealed old = new Sealed(
+                "aes-256-gcm/file-key/1", "subject", Base64.getEncoder().encodeToString(value));
 
-        assertThat(sealer.fingerprint(asked))
-                .isEqualTo(sealer.fingerprint(asked))
-                .hasSize(22);
-        assertThat(new Sealer(SealingKey.at(directory.resolve("other.key"))).fingerprint(asked))
-                .isNotEqualTo(sealer.fingerprint(asked));
+        assertThat(sealer.open(PLACE, old)).hasValue("An");
+        assertThat(PrivacyFixtures.in(elsewhere).sealer().open(PLACE, old)).isEmpty();
+        assertThat(sealer.open(PLACE, new Sealed("rot13", "subject", "Na"))).isEmpty();
     }
 
     @Test
     void onePersonIsOneSubjectWhereverTheirIdentityNumberTellsSo() {
-        DossierSealer applicants = new DossierSealer(sealer, JsonMapper.shared());
         Applicant an = new Applicant("An", "012345678901", null, null, null, null);
+        Place here = Place.of(DOSSIER, REQUEST, Field.APPLICANT);
+        Place there = Place.of(OTHER, REQUEST, Field.APPLICANT);
 
-        assertThat(applicants.seal(DOSSIER, an).subject())
-                .isEqualTo(applicants.seal(OTHER, an).subject())
-                .doesNotContain("012345678901");
-        assertThat(applicants.seal(DOSSIER, Applicant.named("An")).subject())
-                .isNotEqualTo(applicants.seal(OTHER, Applicant.named("An")).subject());
+        String subject = dossiers().seal(here, an).subject();
+        assertThat(dossiers().seal(there, an).subject()).isEqualTo(subject);
+        assertThat(dossiers().seal(here, Applicant.named("An")).subject())
+                .isNotEqualTo(dossiers().seal(there, Applicant.named("An")).subject());
+    }
+
+    @Test
+    void aSubjectSaysNothingAboutThePersonOnceTheyAreErased() {
+        Applicant an = new Applicant("An", "012345678901", null, null, null, null);
+        Place place = Place.of(DOSSIER, REQUEST, Field.APPLICANT);
+        String subject = dossiers().seal(place, an).subject();
+
+        PrivacyFixtures again = PrivacyFixtures.in(directory);
+        DossierSealer sameFilesNoMemory = new DossierSealer(again.sealer(), again.keys, _ -> null, JsonMapper.shared());
+        assertThat(sameFilesNoMemory.seal(place, an).subject()).isNotEqualTo(subject);
+    }
+
+    @Test
+    void whatIsWrittenAboutADossierIsErasedWithItsApplicant() {
+        DossierSealer dossiers = dossiers();
+        Sealed applicant = dossiers.seal(Place.of(DOSSIER, REQUEST, Field.APPLICANT), Applicant.named("An"));
+        Sealed reason = dossiers.seal(PLACE, "An has moved");
+        assertThat(reason.subject()).isEqualTo(applicant.subject());
+
+        keys.erase(applicant);
+        assertThat(sealer.open(PLACE, reason)).isEmpty();
+        assertThat(sealer.open(PLACE, dossiers.seal(PLACE, "written afterwards")))
+                .hasValue("written afterwards");
+    }
+
+    @Test
+    void aRequestThatIsSentAgainMeetsTheSameSubject() {
+        DossierSealer dossiers = dossiers();
+        Place place = Place.of(DOSSIER, REQUEST, Field.APPLICANT);
+        assertThat(dossiers.seal(place, Applicant.named("An")).subject())
+                .isEqualTo(dossiers.seal(place, Applicant.named("An")).subject());
+    }
+
+    @Test
+    void manyNewPeopleCostFewCommits() {
+        for (int i = 0; i < 1_000; i++) {
+            var _ = keys.keys.ofSomebodyNew();
+        }
+        assertThat(keys.store.commits).isLessThanOrEqualTo(10);
     }
 }

@@ -100,7 +100,17 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** Without the password, so that it may be logged. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return jdbcUrl("postgres");
+    }
+
+    /** The same for the database {@code name}. */
+    public String jdbcUrl(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    }
+
+    /** Makes the database {@code name} unless it is there, for a role of that name alone, who has {@code password} from now on. */
+    public void demandDatabase(String name, String password) {
+        OwnDatabase.demand(this, name, password);
     }
 
     public String user() {

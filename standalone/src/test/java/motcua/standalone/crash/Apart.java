@@ -35,6 +35,7 @@ final class Apart implements AutoCloseable {
         System.setProperty("motcua.cache", Program.cache());
         Files.writeString(accounts(), People.asProperties());
         postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"));
+        postgres.demandDatabase("motcua_keys", "keys");
         mongo = EmbeddedMongo.start();
         eventsOfCommandSide = Wire.to(portOf(postgres));
         eventsOfQuerySide = Wire.to(portOf(postgres));
@@ -71,6 +72,8 @@ final class Apart implements AutoCloseable {
         environment.put("MOTCUA_EVENTS_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/postgres");
         environment.put("MOTCUA_EVENTS_USER", postgres.user());
         environment.put("MOTCUA_EVENTS_PASSWORD", postgres.password());
+        environment.put("MOTCUA_KEYS_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/motcua_keys");
+        environment.put("MOTCUA_KEYS_PASSWORD", "keys");
         environment.put("MOTCUA_DATA", directory.resolve("command-side").toString());
         environment.put("MOTCUA_PORT", "0");
         environment.put("MOTCUA_MANAGEMENT_PORT", ""); // the same

@@ -10,6 +10,7 @@ import motcua.query.platform.QuerySideApplication;
 import motcua.standalone.crash.Door.Reply;
 import motcua.standalone.mongo.EmbeddedMongo;
 import motcua.standalone.signin.Provider;
+import motcua.standalone.postgres.EmbeddedPostgresServer;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
@@ -30,7 +31,14 @@ class AxonServerAwayTest {
 
     @Test
     void theCommandSideStartsWithoutItAndSaysThatItIsAway() throws IOException {
-        try (ConfigurableApplicationContext side = start(CommandSideApplication.class, "command-side")) {
+        // The keys of people are in a database of their own: without it nobody can be received, wherever events go.
+        try (EmbeddedPostgresServer keys = EmbeddedPostgresServer.start(directory.resolve("keys"));
+                ConfigurableApplicationContext side = start(
+                        CommandSideApplication.class,
+                        "command-side",
+                        "--motcua.keys.jdbc-url=" + keys.jdbcUrl(),
+                        "--motcua.keys.username=" + keys.user(),
+                        "--motcua.keys.password=" + keys.password())) {
             assertThat(side.getBean(CommandBus.class)).isInstanceOf(AxonServerCommandBus.class);
             assertThat(side.getBean(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
             Door door = door(side);

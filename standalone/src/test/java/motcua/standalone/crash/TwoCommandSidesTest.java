@@ -71,10 +71,13 @@ class TwoCommandSidesTest {
 
     private Map<String, String> environment(EmbeddedPostgresServer postgres) throws java.io.IOException {
         Path accounts = Files.writeString(directory.resolve("accounts.properties"), People.asProperties());
+        postgres.demandDatabase("motcua_keys", "keys");
         Map<String, String> environment = new HashMap<>();
         environment.put("MOTCUA_EVENTS_URL", postgres.jdbcUrl());
         environment.put("MOTCUA_EVENTS_USER", postgres.user());
         environment.put("MOTCUA_EVENTS_PASSWORD", postgres.password());
+        environment.put("MOTCUA_KEYS_URL", postgres.jdbcUrl("motcua_keys"));
+        environment.put("MOTCUA_KEYS_PASSWORD", "keys");
         environment.put("MOTCUA_DATA", directory.resolve("data").toString());
         environment.put("MOTCUA_PORT", "0");
         environment.put("MOTCUA_MANAGEMENT_PORT", ""); // the same

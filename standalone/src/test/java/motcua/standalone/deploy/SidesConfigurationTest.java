@@ -26,6 +26,8 @@ class SidesConfigurationTest {
                 store,
                 "MOTCUA_EVENTS_PASSWORD",
                 "events-secret",
+                "MOTCUA_KEYS_PASSWORD",
+                "keys-secret",
                 "MONGODB_PASSWORD",
                 "views-secret");
         Map<String, Object> variables = new HashMap<>();
@@ -88,6 +90,18 @@ class SidesConfigurationTest {
     void theCommandSideKeepsItsKeyOnItsVolume(String store) {
         assertThat(environment("command-side", store).getProperty("motcua.sealing-key-file"))
                 .startsWith("/var/lib/motcua/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"axon-server", "postgres"})
+    void onlyTheCommandSideFindsTheKeysOfPeople(String store) {
+        ConfigurableEnvironment environment = environment("command-side", store);
+        assertThat(environment.getProperty("motcua.keys.jdbc-url")).isEqualTo("jdbc:postgresql://keys:5432/motcua_keys");
+        assertThat(environment.getProperty("motcua.keys.username")).isEqualTo("motcua_keys");
+        assertThat(environment.getProperty("motcua.keys.password")).isEqualTo("keys-secret");
+        assertThat(environment.getProperty("motcua.keys.encryption-key-file")).startsWith("/var/lib/motcua/");
+        assertThat(environment("query-side", store).getProperty("motcua.keys.password"))
+                .isNull();
     }
 
     @ParameterizedTest

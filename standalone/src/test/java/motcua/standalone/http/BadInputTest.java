@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import motcua.command.privacy.Sealer;
-import motcua.dossier.Sealed;
 import motcua.standalone.http.Doors.Door;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -103,13 +101,7 @@ class BadInputTest {
         String decomposed = Normalizer.normalize(applicant.asking(Procedures.BIRTH), Normalizer.Form.NFD);
         String id = people.lan().opens(decomposed).is(201).dossier();
 
-        JsonNode event = new JsonMapper().readTree(motcua.storedEventsOf(id).getFirst());
-        JsonNode sealed = event.path("applicant");
-        String opened = motcua.bean(Sealer.class)
-                .open(new Sealed(
-                        sealed.path("scheme").stringValue(),
-                        sealed.path("subject").stringValue(),
-                        sealed.path("value").stringValue()));
+        String opened = motcua.applicantOf(id);
         JsonNode person = new JsonMapper().readTree(opened);
         assertThat(person.path("name").stringValue()).isEqualTo(applicant.name());
         assertThat(person.path("address").stringValue()).isEqualTo("Ngõ " + Applicants.MARK + ", Lạng Sơn");

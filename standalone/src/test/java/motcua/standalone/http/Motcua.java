@@ -11,12 +11,19 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import motcua.command.privacy.Place;
+import motcua.command.privacy.SealedIn;
+import motcua.command.privacy.Sealer;
 import motcua.dossier.DossierCode;
+import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
+import motcua.dossier.Sealed;
 import motcua.standalone.Standalone;
 import motcua.standalone.signin.Provider;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,6 +162,14 @@ final class Motcua {
         database.sql("ALTER SYSTEM SET default_transaction_read_only = " + (only ? "on" : "off"))
                 .update();
         database.sql("SELECT pg_reload_conf()").query(Boolean.class).single();
+    }
+
+    /** What the first event of a dossier says about its applicant, opened, as JSON. */
+    String applicantOf(String dossier) {
+        DossierEvent first =
+                (DossierEvent) bean(EventStore.class).readEvents(dossier).next().getPayload();
+        Sealed sealed = Objects.requireNonNull(SealedIn.applicant(first));
+        return bean(Sealer.class).open(Place.in(first, Place.Field.APPLICANT), sealed).orElseThrow();
     }
 
     /** The dossier that a line of a register became. */
