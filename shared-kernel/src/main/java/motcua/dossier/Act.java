@@ -35,6 +35,7 @@ import motcua.dossier.DossierCommand.IssueSecret;
 import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.ProvideSupplement;
 import motcua.dossier.DossierCommand.ReceiveDossier;
+import motcua.dossier.DossierCommand.RectifyDossier;
 import motcua.dossier.DossierCommand.RemindDossier;
 import motcua.dossier.DossierCommand.ReopenDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
@@ -89,6 +90,7 @@ public enum Act {
     ASK_CORRECTION("AskCorrection", false, in(RETURNED), by(CLERK, LEADER), "NĐ 118/2025 Điều 23"),
     CORRECT("CorrectResult", false, in(RETURNED), by(CLERK), "NĐ 118/2025 Điều 23"),
     ISSUE_SECRET("IssueSecret", false, in(State.values()), by(CITIZEN, CLERK), "derived"),
+    RECTIFY("RectifyDossier", false, in(State.values()), by(CLERK), "Luật 91/2025/QH15"),
     REMIND(
             "RemindDossier",
             false,
@@ -196,6 +198,7 @@ public enum Act {
                     ASK_CORRECTION,
                     CORRECT,
                     ISSUE_SECRET,
+                    RECTIFY,
                     REMIND,
                     MOVE -> false;
         };
@@ -242,6 +245,7 @@ public enum Act {
             case AskCorrection _ -> ASK_CORRECTION;
             case CorrectResult _ -> CORRECT;
             case IssueSecret _ -> ISSUE_SECRET;
+            case RectifyDossier _ -> RECTIFY;
             case RemindDossier _ -> REMIND;
             case MoveDeadline _ -> MOVE;
         };

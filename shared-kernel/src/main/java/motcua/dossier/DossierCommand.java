@@ -163,6 +163,10 @@ public sealed interface DossierCommand {
             DossierId dossier, SecretHash secret, @Nullable Long expectedVersion, Stamp stamp)
             implements DossierCommand {}
 
+    /** Who asks for something corrects their data: {@code applicant} is how they stand from now on. */
+    record RectifyDossier(
+            DossierId dossier, Sealed applicant, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+
     /** The house notices that time went by; the rules say whether it has. */
     record RemindDossier(DossierId dossier, Reminder of, Stamp stamp) implements DossierCommand {
         @Override

@@ -390,4 +390,20 @@ public sealed interface DossierEvent {
             @Nullable OfficerId officer,
             Stamp stamp)
             implements DossierEvent {}
+
+    /**
+     * Who asks for something corrected their data, which are these from now on (Luật 91/2025/QH15). Nothing else changes.
+     *
+     * @param in the state, which does not change
+     * @param deadline the one in force; null when none is
+     */
+    record DossierRectified(
+            DossierId dossier,
+            Card card,
+            Sealed applicant,
+            State in,
+            @Nullable Deadline deadline,
+            @Nullable OfficerId officer,
+            Stamp stamp)
+            implements DossierEvent {}
 }

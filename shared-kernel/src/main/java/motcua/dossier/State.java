@@ -6,6 +6,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -80,6 +81,7 @@ public enum State {
             case DossierTakenOver e -> e.in();
             case DeadlineMoved e -> e.in();
             case SecretIssued e -> e.in();
+            case DossierRectified e -> e.in();
             case DossierResolved _ -> RESOLVED;
             case DossierReturned _, CorrectionAsked _, ResultCorrected _ -> RETURNED;
         };

@@ -26,6 +26,7 @@ import motcua.dossier.DossierCommand.IssueSecret;
 import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.Opening;
 import motcua.dossier.DossierCommand.ProvideSupplement;
+import motcua.dossier.DossierCommand.RectifyDossier;
 import motcua.dossier.DossierCommand.RemindDossier;
 import motcua.dossier.DossierCommand.ReopenDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
@@ -120,6 +121,7 @@ sealed interface Dossier {
             case AskCorrection c -> Returning.askCorrection((Returned) known, c, terms);
             case CorrectResult c -> Returning.correct((Returned) known, c);
             case IssueSecret c -> Desk.issueSecret(known, c);
+            case RectifyDossier c -> Handling.rectify(known, c);
             case RemindDossier c -> Policies.remind(known, c, terms);
             case MoveDeadline c -> Policies.move(known, c, terms);
         };

@@ -36,7 +36,8 @@ class DossierPaths {
             Map.entry(Act.RETURN, "return"),
             Map.entry(Act.ASK_CORRECTION, "correction-request"),
             Map.entry(Act.CORRECT, "correction"),
-            Map.entry(Act.ISSUE_SECRET, "tracking-secret")));
+            Map.entry(Act.ISSUE_SECRET, "tracking-secret"),
+            Map.entry(Act.RECTIFY, "rectification")));
 
     @Bean
     PathRules dossierDoors() {

@@ -10,10 +10,12 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import motcua.command.privacy.Applicant;
 import motcua.dossier.Channel;
+import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
+import motcua.privacy.SubjectErased;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ final class DossierRequests {
 
     private static final String REQUIRED = "required";
     private static final String TEXT = "1 to 2000 characters";
+    private static final String TERMS = "1 to 200 characters";
     private static final int LONGEST = 2_000;
 
     private DossierRequests() {}
@@ -138,6 +141,36 @@ final class DossierRequests {
 
             @Valid @Nullable Late late)
             implements Told {}
+
+    /** Puts {@code applicant}, whole, in the place of what is known. */
+    record Rectify(
+            @Valid @NotNull(message = REQUIRED) Applicant applicant,
+
+            @Valid @Nullable Late late) implements Told {}
+
+    /**
+     * Erases the applicant of {@code dossier} from all dossiers of theirs.
+     *
+     * @param reason which clause of the law, and what was asked and checked
+     */
+    record Erase(
+            @NotNull(message = REQUIRED) DossierId dossier,
+            SubjectErased.@NotNull(message = REQUIRED) Ground ground,
+
+            @NotBlank(message = TEXT) @Size(max = LONGEST, message = TEXT)
+            String reason)
+            implements Told {
+        /** What is erased is erased now. */
+        @Override
+        public @Nullable Late late() {
+            return null;
+        }
+    }
+
+    /** Looks for somebody, by words of their name or by their phone number. */
+    record Look(
+            @NotBlank(message = TERMS) @Size(max = 200, message = TERMS)
+            String terms) {}
 
     /** Says nothing more than its path; its body may be left out. */
     record Plain(@Valid @Nullable Late late) implements Told {

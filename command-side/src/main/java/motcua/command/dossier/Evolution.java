@@ -21,6 +21,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -62,12 +63,13 @@ final class Evolution {
         return Course.of(event.card(), submitter, event.stamp().recordedAt());
     }
 
-    /** What the house notices is no step of anybody, and a new secret is no work on the dossier. */
+    /** What the house notices is no step of anybody; a new secret or corrected data of a person is no work on what they ask for. */
     private static Course stepped(Course course, DossierEvent event) {
         boolean isNoWork = event instanceof DossierReminded
                 || event instanceof DeadlineMoved
                 // Whoever is idle is idle however often the citizen's secret is lost.
-                || event instanceof SecretIssued;
+                || event instanceof SecretIssued
+                || event instanceof DossierRectified;
         return isNoWork
                 ? course
                 : course.with(course.trace().stepped(event.stamp().recordedAt()));
@@ -101,6 +103,7 @@ final class Evolution {
                 carrying(known(), course.with(course.trace().reminded(e.of(), e.at())));
             case DeadlineMoved e -> carrying(known(), course.with(e.deadline(), course.officer()));
             case SecretIssued _ -> known();
+            case DossierRectified _ -> carrying(known(), course);
         };
     }
 

@@ -15,10 +15,12 @@ import motcua.deadline.Deadline;
 import motcua.deadline.Extension;
 import motcua.dossier.DossierCommand.AssignDossier;
 import motcua.dossier.DossierCommand.ExtendDeadline;
+import motcua.dossier.DossierCommand.RectifyDossier;
 import motcua.dossier.DossierCommand.ReopenDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
 import motcua.dossier.DossierEvent.DeadlineExtended;
 import motcua.dossier.DossierEvent.DossierAssigned;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.dossier.OfficerId;
@@ -106,5 +108,18 @@ final class Handling {
                 c.reason(),
                 c.stamp(),
                 new TakenBack(dossier.resolved(), dossier.handled())));
+    }
+
+    /** Also when it is over: what is wrong about somebody is put right as long as it is kept. */
+    static Decision rectify(Known dossier, RectifyDossier c) {
+        Course course = dossier.course();
+        return new Happened(new DossierRectified(
+                c.dossier(),
+                course.card(),
+                c.applicant(),
+                Dossier.stateOf(dossier),
+                course.deadline(),
+                course.officer(),
+                c.stamp()));
     }
 }

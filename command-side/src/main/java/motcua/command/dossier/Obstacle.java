@@ -56,6 +56,7 @@ final class Obstacle {
                     EXTEND,
                     RESOLVE,
                     ISSUE_SECRET,
+                    RECTIFY,
                     REMIND,
                     MOVE -> null;
         };

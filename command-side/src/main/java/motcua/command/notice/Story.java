@@ -13,6 +13,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -64,6 +65,7 @@ record Story(
             case DossierSubmitted e -> new Story(e, e, received, handled, resolved, returned);
             case DossierReceived e -> new Story(e, known(e), e.deadline().received(), handled, resolved, returned);
             case DossierDeclined e -> new Story(e, known(e), received, handled, resolved, returned);
+            case DossierRectified e -> new Story(e, e, received, handled, resolved, returned);
             case DossierAssigned e ->
                 new Story(e, tellsApplicant, received, handled == null ? at : handled, resolved, returned);
             case DossierResolved e -> new Story(e, tellsApplicant, received, handled, at, returned);
@@ -90,9 +92,9 @@ record Story(
         return SealedIn.applicant(next) == null ? tellsApplicant : next;
     }
 
-    /** Whether {@code step} is to be told: a reminder is for the office alone, and what a register tells is no news. */
+    /** Whether {@code step} is to be told: a reminder is for the office alone, a person knows what they corrected, and what a register tells is no news. */
     static boolean isNews(DossierEvent step) {
-        return step.stamp().line() == null && !(step instanceof DossierReminded);
+        return step.stamp().line() == null && !(step instanceof DossierReminded || step instanceof DossierRectified);
     }
 
     Card card() {
@@ -124,6 +126,7 @@ record Story(
             case WithdrawalDeclined e -> e.deadline();
             case DeadlineExtended e -> e.deadline();
             case DeadlineMoved e -> e.deadline();
+            case DossierRectified e -> e.deadline();
             case DossierReminded e -> e.deadline();
             case SecretIssued e -> e.deadline();
             case DossierResolved e -> e.deadline();

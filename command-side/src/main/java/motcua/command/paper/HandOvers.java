@@ -76,6 +76,7 @@ final class HandOvers {
                     DossierEvent.WithdrawalDeclined _,
                     DossierEvent.DeadlineExtended _,
                     DossierEvent.CorrectionAsked _,
+                    DossierEvent.DossierRectified _,
                     DossierEvent.DossierReminded _,
                     DossierEvent.DeadlineMoved _,
                     DossierEvent.SecretIssued _ -> {}

@@ -43,6 +43,12 @@ public final class DossierSealer {
         return sealer.seal(key, place, json.writeValueAsString(applicant));
     }
 
+    /** Seals how the applicant of {@code place}'s dossier says that they are: the subject stays who it was unless a number tells otherwise. */
+    public Sealed sealCorrected(Place place, Applicant applicant) {
+        var _ = subject(place.dossier());
+        return seal(place, applicant);
+    }
+
     /** The same for a dossier that nobody will ask about soon, one of many. */
     public Sealed sealOneOfMany(Place place, Applicant applicant) {
         return sealer.seal(keys.ofSomebodyNew(), place, json.writeValueAsString(applicant));

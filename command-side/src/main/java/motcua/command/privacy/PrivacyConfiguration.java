@@ -1,12 +1,17 @@
 package motcua.command.privacy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Executor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what seals: the keys of people in their own store, and the key file {@code motcua.sealing-key-file}. */
 @Configuration(proxyBeanMethods = false)
@@ -43,5 +48,47 @@ class PrivacyConfiguration {
     @Bean
     Sealer sealer(KeyChain keys, FileKey file) {
         return new Sealer(keys, file);
+    }
+
+    @Bean
+    SearchIndex searchIndex(KeyDatabase database, FileKey file) {
+        return new SearchIndex(database.dataSource(), file);
+    }
+
+    @Bean
+    Search search(SearchIndex index) {
+        return new Search(index);
+    }
+
+    @Bean
+    SearchReading searchReading(
+            EventStore store,
+            KeyDatabase database,
+            Serializer serializer,
+            SearchIndex index,
+            Sealer sealer,
+            Applicants applicants,
+            JsonMapper json) {
+        var policy = new WhenSomebodyIsNamedThenTheyCanBeFound(index, sealer, applicants, json);
+        return new SearchReading(store, database.dataSource(), serializer, policy);
+    }
+
+    @Bean
+    Erasures erasures(
+            EventStore events,
+            KeyDatabase database,
+            @Qualifier("eventSerializer") Serializer serializer,
+            SearchReading reading,
+            KeyChain keys,
+            Sealer sealer,
+            @Value("${motcua.privacy.retention-years:10}") int years,
+            Clock clock) {
+        ErasureStore store = new ErasureStore(database.dataSource(), serializer);
+        return new Erasures(events, store, reading, keys, sealer, new Retention(years, clock));
+    }
+
+    @Bean
+    ErasureRounds erasureRounds(Erasures erasures) {
+        return new ErasureRounds(erasures);
     }
 }

@@ -33,6 +33,7 @@ public final class SealedIn {
             case DossierEvent.DossierSubmitted e -> e.applicant();
             case DossierEvent.DossierReceived e -> e.applicant();
             case DossierEvent.DossierDeclined e -> e.applicant();
+            case DossierEvent.DossierRectified e -> e.applicant();
             case DossierEvent.DossierTakenOver _,
                     DossierEvent.DossierAssigned _,
                     DossierEvent.SupplementAsked _,
@@ -74,6 +75,7 @@ public final class SealedIn {
                     DossierEvent.PaymentAsked _,
                     DossierEvent.PaymentConfirmed _,
                     DossierEvent.DossierReturned _,
+                    DossierEvent.DossierRectified _,
                     DossierEvent.DossierReminded _,
                     DossierEvent.DeadlineMoved _ -> null;
         };

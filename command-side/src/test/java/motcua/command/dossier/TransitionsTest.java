@@ -47,7 +47,10 @@ class TransitionsTest {
         }
     }
 
-    /** By the portal's numbers. Extensions, hand-overs, corrections and new secrets stay where they are; 6 and 7 lead back to where they came from. */
+    /**
+     * By the portal's numbers. Extensions, hand-overs, corrections, rectifications and new secrets stay where they are; 6 and 7 lead
+     * back to where they came from.
+     */
     @Test
     void theStatesFollowEachOtherAsThePortalKnowsThem() {
         Map<Integer, Set<Integer>> arrows = new TreeMap<>();

@@ -34,6 +34,7 @@ import motcua.dossier.DossierCommand.IssueSecret;
 import motcua.dossier.DossierCommand.MoveDeadline;
 import motcua.dossier.DossierCommand.ProvideSupplement;
 import motcua.dossier.DossierCommand.ReceiveDossier;
+import motcua.dossier.DossierCommand.RectifyDossier;
 import motcua.dossier.DossierCommand.RemindDossier;
 import motcua.dossier.DossierCommand.ReopenDossier;
 import motcua.dossier.DossierCommand.ResolveDossier;
@@ -93,6 +94,10 @@ final class Way {
 
     static AskCorrection askCorrection() {
         return new AskCorrection(ID, WORDS, null, clerk());
+    }
+
+    static RectifyDossier rectify() {
+        return new RectifyDossier(ID, Given.APPLICANT, null, clerk());
     }
 
     static CorrectResult correct() {
@@ -160,6 +165,7 @@ final class Way {
             case ASK_CORRECTION -> askCorrection();
             case CORRECT -> correct();
             case ISSUE_SECRET -> issueSecret(NOW);
+            case RECTIFY -> rectify();
             case REMIND -> remind(Reminder.IDLE, NOW);
             case MOVE -> new MoveDeadline(ID, Given.house(NOW));
         };

@@ -54,8 +54,8 @@ class LettersTest {
     }
 
     @Test
-    void theTalesTellEveryKindOfStepButReminders() {
-        assertThat(Stream.concat(everyKind(), Stream.of(TALES.reminded())).map(Object::getClass))
+    void theTalesTellEveryKindOfStepButRemindersAndWhatPeopleCorrectAboutThemselves() {
+        assertThat(Stream.concat(everyKind(), Stream.of(TALES.reminded(), TALES.rectified())).map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(DossierEvent.class.getPermittedSubclasses()));
     }
 

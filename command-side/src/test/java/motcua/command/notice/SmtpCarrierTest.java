@@ -19,6 +19,8 @@ import motcua.command.notice.Delivery.Never;
 import motcua.command.notice.Delivery.Taken;
 import motcua.command.notice.NoticeSettings.Security;
 import motcua.command.privacy.PrivacyFixtures;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierId;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
@@ -83,10 +85,10 @@ class SmtpCarrierTest {
     }
 
     private Delivery send(SmtpCarrier carrier, Sealed applicant) {
-        Tales tales = new Tales(DossierId.of("00000000-0000-8000-8000-000000000001"), applicant);
+        DossierEvent received = new DossierReceived(DOSSIER, Tales.CARD, applicant, Tales.DEADLINE, stamp);
         Notice notice = Notice.about(
-                "event-1", "dossier.received", tales.id(), Medium.EMAIL, Tales.NINE, Tales.NINE.plusSeconds(1));
-        return carrier.carry(notice, Story.of(List.of(tales.received())));
+                "event-1", "dossier.received", DOSSIER, Medium.EMAIL, Tales.NINE, Tales.NINE.plusSeconds(1));
+        return carrier.carry(notice, Story.of(List.of(received)));
     }
 
     private Delivery sendToAn() {

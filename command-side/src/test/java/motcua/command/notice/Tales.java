@@ -16,6 +16,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -94,6 +95,10 @@ record Tales(DossierId id, Sealed applicant) {
     /** For the office alone. */
     DossierReminded reminded() {
         return new DossierReminded(id, CARD, Reminder.IDLE, NINE, TEN, State.IN_PROCESS, DEADLINE, MINH, at(TEN));
+    }
+
+    DossierRectified rectified() {
+        return new DossierRectified(id, CARD, applicant, State.IN_PROCESS, DEADLINE, MINH, at(TEN));
     }
 
     /** One of each kind that is told. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import motcua.command.privacy.Place.Field;
 import motcua.dossier.CommandId;
 import motcua.dossier.DossierId;
@@ -40,7 +41,7 @@ class SealerTest {
     }
 
     private DossierSealer dossiers() {
-        return new DossierSealer(sealer, keys.keys, _ -> null, JsonMapper.shared());
+        return new DossierSealer(sealer, keys.keys, _ -> Optional.empty(), JsonMapper.shared());
     }
 
     @Test
@@ -143,7 +144,7 @@ class SealerTest {
         String subject = dossiers().seal(place, an).subject();
 
         PrivacyFixtures again = PrivacyFixtures.in(directory);
-        DossierSealer sameFilesNoMemory = new DossierSealer(again.sealer(), again.keys, _ -> null, JsonMapper.shared());
+        DossierSealer sameFilesNoMemory = new DossierSealer(again.sealer(), again.keys, _ -> Optional.empty(), JsonMapper.shared());
         assertThat(sameFilesNoMemory.seal(place, an).subject()).isNotEqualTo(subject);
     }
 

@@ -12,6 +12,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -30,6 +31,7 @@ import motcua.dossier.DossierEvent.WithdrawalDeclined;
 import motcua.notice.NoticeEvent.NoticeDelivered;
 import motcua.notice.NoticeEvent.NoticeFailed;
 import motcua.notice.NoticeEvent.NoticeRetried;
+import motcua.privacy.SubjectErased;
 import motcua.register.ImportEvent.ImportFinished;
 import motcua.register.ImportEvent.ImportProgressed;
 import motcua.register.ImportEvent.ImportStarted;
@@ -62,6 +64,8 @@ public final class StoredNames {
             Map.entry(DossierReminded.class, "dossier.reminded"),
             Map.entry(DeadlineMoved.class, "dossier.deadline-moved"),
             Map.entry(SecretIssued.class, "dossier.secret-issued"),
+            Map.entry(DossierRectified.class, "dossier.rectified"),
+            Map.entry(SubjectErased.class, "subject.erased"),
             Map.entry(CodeIssued.class, "code.issued"),
             Map.entry(CalendarDecreed.class, "calendar.decreed"),
             Map.entry(ImportStarted.class, "import.started"),

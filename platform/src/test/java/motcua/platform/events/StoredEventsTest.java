@@ -35,6 +35,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -68,6 +69,7 @@ import motcua.notice.NoticeEvent.NoticeDelivered;
 import motcua.notice.NoticeEvent.NoticeFailed;
 import motcua.notice.NoticeEvent.NoticeRetried;
 import motcua.notice.NoticeId;
+import motcua.privacy.SubjectErased;
 import motcua.register.ImportEvent;
 import motcua.register.ImportEvent.ImportFinished;
 import motcua.register.ImportEvent.ImportProgressed;
@@ -151,6 +153,14 @@ class StoredEventsTest {
                 new DossierReopened(ID, CARD, DEADLINE, officer, WORDS, LIVE),
                 new CorrectionAsked(ID, CARD, DEADLINE, RECEIVED, WORDS, LIVE),
                 new ResultCorrected(ID, CARD, DEADLINE, RECEIVED, WORDS, LIVE),
+                new DossierRectified(ID, CARD, APPLICANT, State.IN_PROCESS, DEADLINE, officer, LIVE),
+                new SubjectErased(
+                        "00000000-0000-8000-8000-000000000005",
+                        List.of("subject"),
+                        List.of(ID),
+                        SubjectErased.Ground.CONSENT_WITHDRAWN,
+                        WORDS,
+                        LIVE),
                 new DossierReminded(
                         ID, CARD, Reminder.IDLE, RECEIVED, RECEIVED, State.IN_PROCESS, DEADLINE, officer, HOUSE),
                 new DeadlineMoved(ID, CARD, DEADLINE, EXTENDED, State.IN_PROCESS, officer, HOUSE),

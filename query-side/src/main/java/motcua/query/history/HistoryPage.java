@@ -11,6 +11,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -134,6 +135,7 @@ final class HistoryPage {
                 addDeadline(facts, e.deadline());
                 add(facts, "before", e.before().due());
             }
+            case DossierRectified e -> addSealed(facts, APPLICANT, e.applicant());
             case DossierReminded e -> {
                 add(facts, "of", e.of());
                 add(facts, "since", e.since());

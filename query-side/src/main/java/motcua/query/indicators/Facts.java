@@ -9,6 +9,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -59,6 +60,7 @@ final class Facts {
                     DossierReturned _,
                     CorrectionAsked _,
                     ResultCorrected _,
+                    DossierRectified _,
                     DossierReminded _,
                     DeadlineMoved _,
                     SecretIssued _ -> List.of();
@@ -98,6 +100,7 @@ final class Facts {
                     DossierReturned _,
                     CorrectionAsked _,
                     ResultCorrected _,
+                    DossierRectified _,
                     DossierReminded _,
                     DeadlineMoved _,
                     SecretIssued _ -> null;

@@ -10,6 +10,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -70,6 +71,7 @@ record Step(DossierEvent event, long version, OfficeDay at, List<Fact> facts) {
                     DeadlineExtended _,
                     DossierReturned _,
                     ResultCorrected _,
+                    DossierRectified _,
                     DossierReminded _,
                     DeadlineMoved _,
                     SecretIssued _ -> {}

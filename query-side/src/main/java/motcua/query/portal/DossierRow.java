@@ -13,6 +13,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -92,6 +93,7 @@ final class DossierRow {
             }
             // What they say of a deadline has been said before; a dossier that ends here keeps the date it was given.
             case DossierDeclined _,
+                    DossierRectified _,
                     DossierReminded _,
                     PaymentAsked _,
                     PaymentConfirmed _,

@@ -11,6 +11,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -77,6 +78,7 @@ final class StepRow {
                     WithdrawalDeclined _,
                     DeadlineExtended _,
                     DeadlineMoved _,
+                    DossierRectified _,
                     DossierReopened _,
                     DossierReturned _,
                     CorrectionAsked _,
@@ -113,6 +115,7 @@ final class StepRow {
             case WithdrawalDeclined e -> addTerm(step, e.deadline());
             case DeadlineExtended e -> addTerm(step, e.deadline());
             case DeadlineMoved e -> addTerm(step, e.deadline());
+            case DossierRectified e -> addTerm(step, e.deadline());
             case DossierReminded e -> addTerm(step, e.deadline());
             case SecretIssued e -> addTerm(step, e.deadline());
             case DossierResolved e -> addTerm(step, e.deadline());

@@ -10,6 +10,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -86,6 +87,7 @@ final class QueueNews implements ViewListener {
             case WithdrawalDeclined e -> e.officer();
             case DeadlineExtended e -> e.officer();
             case DeadlineMoved e -> e.officer();
+            case DossierRectified e -> e.officer();
             case DossierReminded e -> e.officer();
             case SecretIssued e -> e.officer();
             case DossierReopened e -> e.officer();

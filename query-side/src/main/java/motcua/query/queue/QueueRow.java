@@ -17,6 +17,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -94,12 +95,15 @@ final class QueueRow {
             case SecretIssued e
             when !e.in().isEnd() -> new Write.Put(e.dossier().toString(), version, Map.of());
             case DossierReopened e -> running(e, version, e.deadline(), e.officer());
+            case DossierRectified e
+            when !e.in().isEnd() -> new Write.Put(e.dossier().toString(), version, Map.of());
             case DossierDeclined _,
                     DossierStopped _,
                     DossierReturned _,
                     CorrectionAsked _,
                     ResultCorrected _,
-                    SecretIssued _ -> new Write.Remove(event.dossier().toString(), version);
+                    SecretIssued _,
+                    DossierRectified _ -> new Write.Remove(event.dossier().toString(), version);
         };
     }
 

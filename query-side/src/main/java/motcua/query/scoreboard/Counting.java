@@ -15,6 +15,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -98,6 +99,7 @@ final class Counting {
                     WithdrawalAsked _,
                     WithdrawalDeclined _,
                     DossierReturned _,
+                    DossierRectified _,
                     DossierReminded _,
                     ResultCorrected _,
                     SecretIssued _ -> {}

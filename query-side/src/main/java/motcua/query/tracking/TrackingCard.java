@@ -13,6 +13,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -105,6 +106,7 @@ final class TrackingCard {
                     WithdrawalAsked _,
                     WithdrawalDeclined _,
                     DossierStopped _,
+                    DossierRectified _,
                     DossierReminded _,
                     CorrectionAsked _,
                     ResultCorrected _ -> {}

@@ -49,6 +49,7 @@ class EveryKindTest {
                 life().correctionAsked(),
                 life().corrected(),
                 life().moved(),
+                life().rectified(),
                 life().reminded(Reminder.UNANSWERED),
                 life().reminded(Reminder.ACCEPTANCE_BREACHED),
                 life().reminded(Reminder.NOT_TAKEN_OVER),

@@ -18,6 +18,7 @@ import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierAssigned;
 import motcua.dossier.DossierEvent.DossierDeclined;
 import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierEvent.DossierRectified;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.DossierResolved;
@@ -153,6 +154,10 @@ final class Life {
 
     Life corrected() {
         return then(new ResultCorrected(id, card, deadline, now.plus(Duration.ofDays(3)), WHY, by(CLERK)));
+    }
+
+    Life rectified() {
+        return then(new DossierRectified(id, card, WHY, State.IN_PROCESS, deadline, Story.MINH, by(CLERK)));
     }
 
     Life reminded(Reminder of) {

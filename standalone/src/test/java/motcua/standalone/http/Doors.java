@@ -206,6 +206,28 @@ final class Doors {
                 List.of("minh", "tuan", "kiemtra"),
                 "",
                 "");
+        String applicant = "{\"applicant\":" + Applicants.anybody().json() + "}";
+        step(doors, dossier, "rectification", "lan", "congdan minh tuan", applicant);
+        people(doors, dossier.substring(dossier.lastIndexOf('/') + 1));
+    }
+
+    private static void people(Map<String, Door> doors, String dossier) {
+        add(
+                doors,
+                "POST /api/v1/subjects/erasure",
+                "/api/v1/subjects/erasure",
+                "tuan",
+                List.of("congdan", "lan", "minh", "kiemtra", "quantri"),
+                JSON,
+                "{\"dossier\":\"%s\",\"ground\":\"ORDERED\",\"reason\":\"vì sao\"}".formatted(dossier));
+        add(
+                doors,
+                "POST /api/v1/search",
+                "/api/v1/search",
+                "lan",
+                List.of("congdan", "minh", "tuan", "kiemtra", "quantri"),
+                JSON,
+                "{\"terms\":\"Nguyễn Văn An\"}");
     }
 
     private static void step(

@@ -68,6 +68,15 @@ class NothingPersonalTest {
                 .is(400);
         people.lan().opens(body.substring(0, body.length() - 1)).is(400);
         people.lan().sees("/api/v1/dossiers/" + id + "/history?after=0").is(200);
+        Applicants.Applicant corrected = Applicants.anybody();
+        people.lan().does("rectification", id, "{\"applicant\":" + corrected.json() + "}").is(200);
+        people.lan()
+                .sends("POST", "/api/v1/search", "application/json", "{\"terms\":\"" + corrected.name() + "\"}")
+                .is(200);
+        people.tuan()
+                .sends("POST", "/api/v1/subjects/erasure", "application/json", """
+                        {"dossier":"%s","ground":"ORDERED","reason":"%s"}""".formatted(id, corrected.name()))
+                .isRefused(409, "DOSSIER_OPEN");
         new Register()
                 .open("H37.02.06-220104-0001", "2022-01-04T08:00:00", "2022-01-05T17:00:00", "COUNTER", "")
                 .open("H37.02.06-220104-0002", "2022-01-04T08:00:00", "never", "COUNTER", "")

@@ -1,0 +1,50 @@
+package motcua.command.privacy;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words by which a person is found: those of the name without accents, {@code đ} as {@code d}, in small letters and any order; the phone
+ * number in one way of writing it.
+ */
+final class SearchWords {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern PHONE = Pattern.compile("(?=(?:\\D*\\d){6})\\+?[0-9 .-]{6,20}");
+
+    private SearchWords() {}
+
+    /** Those of {@code applicant}. */
+    static Set<String> of(Applicant applicant) {
+        Stream<String> phone = Stream.ofNullable(applicant.phone()).map(SearchWords::phone);
+        return Stream.concat(words(applicant.name()), phone).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those that somebody looks for: a phone number, or words of a name. Empty when {@code terms} have none. */
+    static Set<String> askedFor(String terms) {
+        return PHONE.matcher(terms.strip()).matches()
+                ? Set.of(phone(terms))
+                : words(terms).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> words(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(BETWEEN.split(plain)).filter(word -> !word.isEmpty());
+    }
+
+    /** Beginning with 0: +84, 0084 and 84 before nine digits are the same country. */
+    private static String phone(String written) {
+        String digits = written.replaceAll("\\D", "").replaceFirst("^00", "");
+        return digits.startsWith("84") && digits.length() == 11 ? "0" + digits.substring(2) : digits;
+    }
+}

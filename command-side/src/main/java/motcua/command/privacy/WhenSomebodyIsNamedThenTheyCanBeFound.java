@@ -1,0 +1,95 @@
+package motcua.command.privacy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import motcua.command.privacy.Place.Field;
+import motcua.dossier.DossierEvent;
+import motcua.dossier.DossierEvent.DossierReceived;
+import motcua.dossier.DossierId;
+import motcua.dossier.Sealed;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whoever is named in an event can be found by it, and an erasure will know where something is sealed under which key. What a batch of
+ * events tells is written when its last event comes: in the transaction that also moves the position, so neither outruns the other.
+ */
+final class WhenSomebodyIsNamedThenTheyCanBeFound implements EventMessageHandler {
+
+    private static final String BATCH = "motcua.named";
+
+    private final SearchIndex index;
+    private final Sealer sealer;
+    private final Applicants applicants;
+    private final JsonMapper json;
+
+    WhenSomebodyIsNamedThenTheyCanBeFound(SearchIndex index, Sealer sealer, Applicants applicants, JsonMapper json) {
+        this.index = index;
+        this.sealer = sealer;
+        this.applicants = applicants;
+        this.json = json;
+    }
+
+    /** What the events of one batch have told so far. */
+    private static final class Batch {
+        final List<SearchIndex.Link> links = new ArrayList<>();
+        final Map<DossierId, SearchIndex.Entry> entries = new LinkedHashMap<>();
+    }
+
+    @Override
+    public @Nullable Object handle(EventMessage<?> message) {
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        Batch batch = unit.getOrComputeResource(BATCH, _ -> new Batch());
+        if (message.getPayload() instanceof DossierEvent event) {
+            read(event, batch);
+        }
+        if (!(unit instanceof BatchingUnitOfWork<?> many) || many.isLastMessage()) {
+            index.link(batch.links);
+            index.put(batch.entries.values());
+        }
+        return null;
+    }
+
+    private void read(DossierEvent event, Batch batch) {
+        SealedIn.all(event)
+                .values()
+                .forEach(sealed -> batch.links.add(new SearchIndex.Link(sealed.subject(), event.dossier())));
+        if (SealedIn.applicant(event) != null) {
+            entry(event, event).ifPresent(entry -> batch.entries.put(event.dossier(), entry));
+        } else if (event instanceof DossierReceived && event.card().competent() != null) {
+            // From now on it is another office's, too.
+            applicants
+                    .told(event.dossier())
+                    .flatMap(told -> entry(told, event))
+                    .ifPresent(entry -> batch.entries.put(event.dossier(), entry));
+        }
+    }
+
+    /** By whom {@code told} names, at the offices of {@code now}; empty when that opens no more. */
+    private Optional<SearchIndex.Entry> entry(DossierEvent told, DossierEvent now) {
+        Sealed applicant = SealedIn.applicant(told);
+        return applicant == null
+                ? Optional.empty()
+                : sealer.open(Place.in(told, Field.APPLICANT), applicant)
+                        .flatMap(this::read)
+                        .map(person -> new SearchIndex.Entry(
+                                now.dossier(), applicant.subject(), now.card(), SearchWords.of(person)));
+    }
+
+    private Optional<Applicant> read(String opened) {
+        try {
+            return Optional.of(json.readValue(opened, Applicant.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+}
