@@ -165,7 +165,8 @@ public sealed interface DossierCommand {
 
     /** Who asks for something corrects their data: {@code applicant} is how they stand from now on. */
     record RectifyDossier(
-            DossierId dossier, Sealed applicant, @Nullable Long expectedVersion, Stamp stamp) implements DossierCommand {}
+            DossierId dossier, Sealed applicant, @Nullable Long expectedVersion, Stamp stamp)
+            implements DossierCommand {}
 
     /** The house notices that time went by; the rules say whether it has. */
     record RemindDossier(DossierId dossier, Reminder of, Stamp stamp) implements DossierCommand {

@@ -10,6 +10,7 @@ import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierId;
 import motcua.dossier.Sealed;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
@@ -49,7 +50,7 @@ final class WhenSomebodyIsNamedThenTheyCanBeFound implements EventMessageHandler
     public @Nullable Object handle(EventMessage<?> message) {
         UnitOfWork<?> unit = CurrentUnitOfWork.get();
         Batch batch = unit.getOrComputeResource(BATCH, _ -> new Batch());
-        if (message.getPayload() instanceof DossierEvent event) {
+        if (isOfADossier(message) && message.getPayload() instanceof DossierEvent event) {
             read(event, batch);
         }
         if (!(unit instanceof BatchingUnitOfWork<?> many) || many.isLastMessage()) {
@@ -57,6 +58,11 @@ final class WhenSomebodyIsNamedThenTheyCanBeFound implements EventMessageHandler
             index.put(batch.entries.values());
         }
         return null;
+    }
+
+    /** Nothing else is read: most of what is stored is no step, and some of it no version of this program may know. */
+    private static boolean isOfADossier(EventMessage<?> message) {
+        return message instanceof DomainEventMessage<?> stored && stored.getType().equals("dossier");
     }
 
     private void read(DossierEvent event, Batch batch) {

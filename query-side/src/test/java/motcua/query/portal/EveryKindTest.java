@@ -97,6 +97,7 @@ class EveryKindTest {
                         "10 Đã trả kết quả được sửa | hoa H37.26.01 | null " + END,
                         "4 Dời ngày hẹn trả do thay đổi lịch làm việc | null null | " + START
                                 + " 2026-11-27T08:00:00+07:00",
+                        "4 Đính chính thông tin người nộp hồ sơ | hoa H37.26.01 | " + START + " " + END,
                         reminder("Nhắc: hồ sơ trực tuyến chưa được trả lời"),
                         reminder("Ghi nhận: quá thời hạn tiếp nhận hồ sơ trực tuyến"),
                         reminder("Ghi nhận: quá thời hạn chuyển hồ sơ đến cơ quan có thẩm quyền"),

@@ -37,7 +37,8 @@ class HouseTest {
         "motcua.register..",
         "motcua.decree..",
         "motcua.notice..",
-        "motcua.access.."
+        "motcua.access..",
+        "motcua.privacy.."
     };
 
     @Test

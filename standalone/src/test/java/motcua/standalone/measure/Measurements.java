@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import motcua.standalone.sample.SampleRegister;
 import motcua.standalone.sample.Scope;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,8 @@ public final class Measurements {
         switch (arguments.length > 2 ? arguments[2] : "all") {
             case "commune" -> measurements.commune();
             case "province" -> measurements.province();
-            case "commands" -> measurements.commands();
+            case "commands" -> measurements.commands(_ -> RECEIPT);
+            case "people" -> measurements.commands(Measurements::ofSomebodyNew);
             default -> {
                 measurements.commune();
                 measurements.province();
@@ -99,26 +101,27 @@ public final class Measurements {
     }
 
     /** To be run in turns with another build's jar; what is compared are the medians of its rounds. */
-    private void commands() throws Exception {
+    private void commands(IntFunction<String> receipt) throws Exception {
         Path data = directory.resolve("commands");
         Files.createDirectories(data);
         try (Instance instance = Instance.start(jar, data, COMMUNE)) {
             instance.awaitReady();
             for (int round = 0; round < COMMAND_ROUNDS; round++) {
-                commands(instance, round);
+                commands(instance, round, receipt);
             }
         }
     }
 
     /** Dossiers handed in and assigned at an even pace, whatever the answers take: a busy hour of a large office. */
-    private static void commands(Instance instance, int round) throws Exception {
+    private static void commands(Instance instance, int round, IntFunction<String> receipt) throws Exception {
         long[] nanos = new long[COMMANDS];
         long start = System.nanoTime();
         for (int i = 0; i < COMMANDS; i += 2) {
             LockSupport.parkNanos(start + i * PACE_NANOS - System.nanoTime());
             long before = System.nanoTime();
+            String asked = receipt.apply(round * COMMANDS + i);
             JsonNode received =
-                    instance.post("/api/v1/dossiers", "lan", RECEIPT).json();
+                    instance.post("/api/v1/dossiers", "lan", asked).json();
             nanos[i] = System.nanoTime() - before;
             String path = "/api/v1/dossiers/" + received.get("dossier").asString() + "/assignment";
             LockSupport.parkNanos(start + (i + 1) * PACE_NANOS - System.nanoTime());
@@ -127,6 +130,11 @@ public final class Measurements {
             nanos[i + 1] = System.nanoTime() - before;
         }
         tell("commands, round " + (round + 1), nanos);
+    }
+
+    /** Somebody with an identity number, who was never here. */
+    private static String ofSomebodyNew(int i) {
+        return RECEIPT.replace("An\"", "An\",\"identityNumber\":\"%012d\"".formatted(i));
     }
 
     private Path register(Scope scope) throws IOException {
