@@ -15,7 +15,7 @@ import motcua.dossier.OfficeId;
 import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
-import motcua.privacy.SubjectErased;
+import motcua.privacy.SubjectErased.Ground;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,7 +155,7 @@ final class DossierRequests {
      */
     record Erase(
             @NotNull(message = REQUIRED) DossierId dossier,
-            SubjectErased.@NotNull(message = REQUIRED) Ground ground,
+            @NotNull(message = REQUIRED) Ground ground,
 
             @NotBlank(message = TEXT) @Size(max = LONGEST, message = TEXT)
             String reason)

@@ -42,9 +42,13 @@ final class SearchWords {
         return Arrays.stream(BETWEEN.split(plain)).filter(word -> !word.isEmpty());
     }
 
-    /** Beginning with 0: +84, 0084 and 84 before nine digits are the same country. */
+    /** Beginning with 0: whether the country stands before it, as +84, 0084 or 84 and nine digits, makes no difference. */
     private static String phone(String written) {
-        String digits = written.replaceAll("\\D", "").replaceFirst("^00", "");
-        return digits.startsWith("84") && digits.length() == 11 ? "0" + digits.substring(2) : digits;
+        String digits = written.replaceAll("\\D", "");
+        boolean isAbroad = written.strip().startsWith("+84") || digits.length() == 11 && digits.startsWith("84");
+        if (isAbroad) {
+            return "0" + digits.substring(2);
+        }
+        return digits.startsWith("0084") ? "0" + digits.substring(4) : digits;
     }
 }
