@@ -106,8 +106,7 @@ final class PersonDoor {
             @RequestBody @Valid Erase body,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         Stamp stamp = stamps.of(stamps.request(key, "erase", body), body.dossier(), null);
-        SubjectErased done =
-                erasures.erase(new Erasures.Asked(body.dossier(), body.ground(), body.reason()), stamp);
+        SubjectErased done = erasures.erase(new Erasures.Asked(body.dossier(), body.ground(), body.reason()), stamp);
         return new Erased(done.erasure(), done.dossiers(), done.stamp().recordedAt());
     }
 

@@ -17,7 +17,7 @@ interface Applicants {
     default @Nullable String subjectOf(DossierId dossier) {
         return told(dossier)
                 .map(SealedIn::applicant)
-                .filter(sealed -> sealed.scheme().equals(Sealer.SCHEME))
+                .filter(told -> told.scheme().equals(Sealer.SCHEME))
                 .map(Sealed::subject)
                 .orElse(null);
     }

@@ -78,6 +78,8 @@ final class ErasureStore {
     }
 
     void told(SubjectErased event) {
-        database.sql("DELETE FROM untold_erasure WHERE erasure = ?").param(event.erasure()).update();
+        database.sql("DELETE FROM untold_erasure WHERE erasure = ?")
+                .param(event.erasure())
+                .update();
     }
 }

@@ -82,8 +82,8 @@ public final class Erasures {
         }
         List<DossierId> dossiers = store.dossiersOf(subject);
         dossiers.forEach(dossier -> retention.demandOver(dossier, Past.of(dossier, events)));
-        Sealed reason = sealer.seal(
-                keys.ofSomebodyNew(), Place.of(asked.dossier(), request, Field.REASON), asked.reason());
+        Sealed reason =
+                sealer.seal(keys.ofSomebodyNew(), Place.of(asked.dossier(), request, Field.REASON), asked.reason());
         SubjectErased event = store.destroy(
                         subject,
                         subjects -> new SubjectErased(
@@ -95,8 +95,8 @@ public final class Erasures {
 
     private String subjectOf(DossierId dossier, Stamp stamp) {
         Past past = Past.of(dossier, events);
-        DossierEvent told = past.tellsApplicant()
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
+        DossierEvent told =
+                past.tellsApplicant().orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
         if (!past.concerns(stamp.actor().office())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FOREIGN_OFFICE");
         }
@@ -129,7 +129,8 @@ public final class Erasures {
     }
 
     private Optional<SubjectErased> told(String erasure) {
-        return events.readEvents(stream(erasure)).asStream()
+        return events.readEvents(stream(erasure))
+                .asStream()
                 .map(message -> (SubjectErased) message.getPayload())
                 .findFirst();
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record Past(List<DossierEvent> steps) {
 
     static Past of(DossierId dossier, EventStore store) {
-        return new Past(store.readEvents(dossier.toString()).asStream()
+        return new Past(store.readEvents(dossier.toString())
+                .asStream()
                 .map(Message::getPayload)
                 .filter(DossierEvent.class::isInstance)
                 .map(DossierEvent.class::cast)

@@ -15,7 +15,8 @@ record Retention(int years, Clock clock) {
     /** Throws the problem that says why the people of {@code dossier} cannot be erased, if they cannot. */
     void demandOver(DossierId dossier, Past past) {
         DossierEvent end = past.end()
-                .orElseThrow(() -> Problem.of(HttpStatus.CONFLICT, "DOSSIER_OPEN").with("dossier", dossier.toString()));
+                .orElseThrow(
+                        () -> Problem.of(HttpStatus.CONFLICT, "DOSSIER_OPEN").with("dossier", dossier.toString()));
         LocalDate until = day(end.stamp().counted()).plusYears(years);
         if (until.isAfter(day(clock.instant()))) {
             throw Problem.of(HttpStatus.CONFLICT, "RETENTION_RUNS")

@@ -40,16 +40,21 @@ final class SearchIndex {
 
     /** Remembers {@code links} of keys that are still there. */
     void link(Collection<Link> links) {
-        run("""
+        run(
+                """
                 INSERT INTO subject_dossier (subject, dossier)
                 SELECT DISTINCT subject, dossier FROM unnest(?::text[], ?::uuid[]) AS told (subject, dossier)
                 WHERE EXISTS (SELECT 1 FROM subject_keyset k WHERE k.subject = told.subject)
-                ON CONFLICT DO NOTHING""", links.stream().map(Link::subject), links.stream().map(l -> l.dossier().toString()));
+                ON CONFLICT DO NOTHING""",
+                links.stream().map(Link::subject),
+                links.stream().map(l -> l.dossier().toString()));
     }
 
     /** Lets each dossier be found by the words of its entry, which there is one of, and by no others. */
     void put(Collection<Entry> entries) {
-        run("DELETE FROM searchable WHERE dossier = ANY (?::uuid[])", entries.stream().map(e -> e.dossier().toString()));
+        run(
+                "DELETE FROM searchable WHERE dossier = ANY (?::uuid[])",
+                entries.stream().map(e -> e.dossier().toString()));
         run(
                 """
                 INSERT INTO searchable (dossier, subject, code, office)
@@ -61,18 +66,20 @@ final class SearchIndex {
                 entries.stream().map(e -> e.card().code().toString()),
                 entries.stream().map(e -> e.card().office().toString()));
         List<Token> tokens = entries.stream().flatMap(this::tokens).distinct().toList();
-        run("""
+        run(
+                """
                 INSERT INTO search_token (token, dossier)
                 SELECT decode(token, 'base64'), dossier FROM unnest(?::text[], ?::uuid[]) AS told (token, dossier)
-                WHERE EXISTS (SELECT 1 FROM searchable s WHERE s.dossier = told.dossier)""", tokens.stream().map(Token::token), tokens.stream().map(t -> t.dossier().toString()));
+                WHERE EXISTS (SELECT 1 FROM searchable s WHERE s.dossier = told.dossier)""",
+                tokens.stream().map(Token::token),
+                tokens.stream().map(t -> t.dossier().toString()));
     }
 
     private record Token(String token, DossierId dossier) {}
 
     private Stream<Token> tokens(Entry entry) {
         return Stream.of(entry.card().office(), entry.card().decides())
-                .flatMap(office -> entry.words().stream()
-                        .map(word -> new Token(token(office, word), entry.dossier())));
+                .flatMap(office -> entry.words().stream().map(word -> new Token(token(office, word), entry.dossier())));
     }
 
     private String token(OfficeId office, String word) {

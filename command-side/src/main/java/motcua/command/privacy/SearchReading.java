@@ -66,7 +66,8 @@ final class SearchReading implements SmartLifecycle {
                 .name(NAME)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(policy)
-                        // The default logs a failing event and goes on: somebody would be overlooked when they are erased.
+                        // The default logs a failing event and goes on: somebody would be overlooked when they are
+                        // erased.
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build())
                 .messageSource(store)
@@ -112,7 +113,8 @@ final class SearchReading implements SmartLifecycle {
 
     private boolean hasRead(@Nullable TrackingToken head) {
         return head == null
-                || database.sql("SELECT token, token_type FROM token_entry WHERE processor_name = ? AND token IS NOT NULL")
+                || database.sql(
+                                "SELECT token, token_type FROM token_entry WHERE processor_name = ? AND token IS NOT NULL")
                         .param(NAME)
                         .query((row, _) -> serializer.<byte[], TrackingToken>deserialize(
                                 new SimpleSerializedObject<>(row.getBytes(1), byte[].class, row.getString(2), null)))

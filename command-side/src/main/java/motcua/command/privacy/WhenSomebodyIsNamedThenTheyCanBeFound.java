@@ -62,13 +62,14 @@ final class WhenSomebodyIsNamedThenTheyCanBeFound implements EventMessageHandler
 
     /** Nothing else is read: most of what is stored is no step, and some of it no version of this program may know. */
     private static boolean isOfADossier(EventMessage<?> message) {
-        return message instanceof DomainEventMessage<?> stored && stored.getType().equals("dossier");
+        return message instanceof DomainEventMessage<?> stored
+                && stored.getType().equals("dossier");
     }
 
     private void read(DossierEvent event, Batch batch) {
         SealedIn.all(event)
                 .values()
-                .forEach(sealed -> batch.links.add(new SearchIndex.Link(sealed.subject(), event.dossier())));
+                .forEach(told -> batch.links.add(new SearchIndex.Link(told.subject(), event.dossier())));
         if (SealedIn.applicant(event) != null) {
             entry(event, event).ifPresent(entry -> batch.entries.put(event.dossier(), entry));
         } else if (event instanceof DossierReceived && event.card().competent() != null) {

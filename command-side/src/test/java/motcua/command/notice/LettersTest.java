@@ -55,7 +55,8 @@ class LettersTest {
 
     @Test
     void theTalesTellEveryKindOfStepButRemindersAndWhatPeopleCorrectAboutThemselves() {
-        assertThat(Stream.concat(everyKind(), Stream.of(TALES.reminded(), TALES.rectified())).map(Object::getClass))
+        assertThat(Stream.concat(everyKind(), Stream.of(TALES.reminded(), TALES.rectified()))
+                        .map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(DossierEvent.class.getPermittedSubclasses()));
     }
 

@@ -144,7 +144,8 @@ class SealerTest {
         String subject = dossiers().seal(place, an).subject();
 
         PrivacyFixtures again = PrivacyFixtures.in(directory);
-        DossierSealer sameFilesNoMemory = new DossierSealer(again.sealer(), again.keys, _ -> Optional.empty(), JsonMapper.shared());
+        DossierSealer sameFilesNoMemory =
+                new DossierSealer(again.sealer(), again.keys, _ -> Optional.empty(), JsonMapper.shared());
         assertThat(sameFilesNoMemory.seal(place, an).subject()).isNotEqualTo(subject);
     }
 

@@ -51,7 +51,12 @@ class SearchWordsTest {
     void aPhoneNumberIsTheSameHoweverItIsWritten(@ForAll Random chance) {
         String number = "9" + String.format(Locale.ROOT, "%08d", chance.nextInt(100_000_000));
         Applicant applicant = new Applicant("An", null, null, "0" + number, null, null);
-        for (String written : List.of("0" + number, "+84" + number, "0084" + number, "+84 " + number, "0" + number.replaceAll("(...)", "$1."))) {
+        for (String written : List.of(
+                "0" + number,
+                "+84" + number,
+                "0084" + number,
+                "+84 " + number,
+                "0" + number.replaceAll("(...)", "$1."))) {
             assertThat(SearchWords.of(applicant)).as(written).containsAll(SearchWords.askedFor(written));
         }
     }
