@@ -51,7 +51,7 @@ final class ErasureStore {
                                     WHERE o.subject = s.subject AND o.dossier NOT IN (%1$s)))
                             ORDER BY subject FOR UPDATE""".formatted(DOSSIERS_OF))
                     .params(subject, subject, subject)
-                    .query(String.class)
+                    .query((row, _) -> row.getString(1))
                     .list();
             return subjects.contains(subject) ? destroyed(subjects, telling.apply(subjects)) : null;
         }));

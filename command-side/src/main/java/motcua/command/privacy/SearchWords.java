@@ -22,7 +22,8 @@ final class SearchWords {
 
     /** Those of {@code applicant}. */
     static Set<String> of(Applicant applicant) {
-        Stream<String> phone = Stream.ofNullable(applicant.phone()).map(SearchWords::phone);
+        String told = applicant.phone();
+        Stream<String> phone = told == null ? Stream.empty() : Stream.of(phone(told));
         return Stream.concat(words(applicant.name()), phone).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -45,7 +46,7 @@ final class SearchWords {
     /** Beginning with 0: whether the country stands before it, as +84, 0084 or 84 and nine digits, makes no difference. */
     private static String phone(String written) {
         String digits = written.replaceAll("\\D", "");
-        boolean isAbroad = written.strip().startsWith("+84") || digits.length() == 11 && digits.startsWith("84");
+        boolean isAbroad = written.strip().startsWith("+84") || (digits.length() == 11 && digits.startsWith("84"));
         if (isAbroad) {
             return "0" + digits.substring(2);
         }
