@@ -14,8 +14,7 @@ final class OwnDatabase {
 
     /** Step by step, each looking whether it was done: a first start may die between any two. */
     static void demand(EmbeddedPostgresServer server, String name, String password) {
-        try (Connection connection =
-                        DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 Statement statement = connection.createStatement()) {
             String role = statement.enquoteIdentifier(name, true);
             if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name)) {

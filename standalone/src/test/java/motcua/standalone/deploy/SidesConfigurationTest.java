@@ -96,7 +96,8 @@ class SidesConfigurationTest {
     @CsvSource({"axon-server", "postgres"})
     void onlyTheCommandSideFindsTheKeysOfPeople(String store) {
         ConfigurableEnvironment environment = environment("command-side", store);
-        assertThat(environment.getProperty("motcua.keys.jdbc-url")).isEqualTo("jdbc:postgresql://keys:5432/motcua_keys");
+        assertThat(environment.getProperty("motcua.keys.jdbc-url"))
+                .isEqualTo("jdbc:postgresql://keys:5432/motcua_keys");
         assertThat(environment.getProperty("motcua.keys.username")).isEqualTo("motcua_keys");
         assertThat(environment.getProperty("motcua.keys.password")).isEqualTo("keys-secret");
         assertThat(environment.getProperty("motcua.keys.encryption-key-file")).startsWith("/var/lib/motcua/");

@@ -99,7 +99,8 @@ class ErasureTest {
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrder(first.dossier(), second.dossier());
         for (Reply dossier : new Reply[] {first, second}) {
-            Reply words = lan().sees("/api/v1/dossiers/" + dossier.dossier() + "/words").is(200);
+            Reply words = lan().sees("/api/v1/dossiers/" + dossier.dossier() + "/words")
+                    .is(200);
             assertThat(words.at("/0/reason")).isIn("", "null");
             assertThat(words.at("/0/unreadable")).isEqualTo("true");
         }
@@ -122,7 +123,8 @@ class ErasureTest {
         String origin =
                 Checkpoint.parse(Note.parse(text("/trail/checkpoint")).text()).origin();
         assertThat(proof.verify(
-                        Hash.sha256(envelope).bytes(), Policy.parse(text("/trail/keys")).trust(origin)))
+                        Hash.sha256(envelope).bytes(),
+                        Policy.parse(text("/trail/keys")).trust(origin)))
                 .isInstanceOf(Verdict.Accepted.class);
 
         Reply again = declined(person);
@@ -157,7 +159,8 @@ class ErasureTest {
     @Test
     void whatAProcessThatDiedLeftUntoldIsToldByTheNext() {
         String told = motcua.storedEventsOf("erasure-"
-                        + erases(tuan(), declined(Applicants.anybody()).dossier()).at("/erasure"))
+                        + erases(tuan(), declined(Applicants.anybody()).dossier())
+                                .at("/erasure"))
                 .getFirst();
         String erasure = "00000000-0000-8000-8000-0000000000ee";
         String untold = told.replaceFirst("\"erasure\":\"[^\"]*\"", "\"erasure\":\"" + erasure + "\"");

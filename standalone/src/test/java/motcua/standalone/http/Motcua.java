@@ -169,7 +169,9 @@ final class Motcua {
         DossierEvent first =
                 (DossierEvent) bean(EventStore.class).readEvents(dossier).next().getPayload();
         Sealed sealed = Objects.requireNonNull(SealedIn.applicant(first));
-        return bean(Sealer.class).open(Place.in(first, Place.Field.APPLICANT), sealed).orElseThrow();
+        return bean(Sealer.class)
+                .open(Place.in(first, Place.Field.APPLICANT), sealed)
+                .orElseThrow();
     }
 
     /** The dossier that a line of a register became. */

@@ -69,7 +69,9 @@ class NothingPersonalTest {
         people.lan().opens(body.substring(0, body.length() - 1)).is(400);
         people.lan().sees("/api/v1/dossiers/" + id + "/history?after=0").is(200);
         Applicants.Applicant corrected = Applicants.anybody();
-        people.lan().does("rectification", id, "{\"applicant\":" + corrected.json() + "}").is(200);
+        people.lan()
+                .does("rectification", id, "{\"applicant\":" + corrected.json() + "}")
+                .is(200);
         people.lan()
                 .sends("POST", "/api/v1/search", "application/json", "{\"terms\":\"" + corrected.name() + "\"}")
                 .is(200);

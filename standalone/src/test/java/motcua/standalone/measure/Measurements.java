@@ -120,8 +120,7 @@ public final class Measurements {
             LockSupport.parkNanos(start + i * PACE_NANOS - System.nanoTime());
             long before = System.nanoTime();
             String asked = receipt.apply(round * COMMANDS + i);
-            JsonNode received =
-                    instance.post("/api/v1/dossiers", "lan", asked).json();
+            JsonNode received = instance.post("/api/v1/dossiers", "lan", asked).json();
             nanos[i] = System.nanoTime() - before;
             String path = "/api/v1/dossiers/" + received.get("dossier").asString() + "/assignment";
             LockSupport.parkNanos(start + (i + 1) * PACE_NANOS - System.nanoTime());
