@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +34,7 @@ class SecretDoorsTest {
     private static final TrackingSecret FOREIGN = secret(2);
     private static final TrackingSecret NOBODYS = secret(3);
 
-    private static int stories = 700;
+    private static int stories = 900;
 
     @Autowired
     @SuppressWarnings("NullAway.Init") // by the test framework
@@ -128,10 +127,9 @@ class SecretDoorsTest {
         assertThat(with(NOBODYS.revealed(), timeline() + "?after=1")).hasStatusOk();
         String before = generation();
 
-        String basic = Base64.getEncoder().encodeToString("quantri:x".getBytes(StandardCharsets.UTF_8));
         assertThat(http.post()
                         .uri("/api/v1/admin/views/tracking/rebuild")
-                        .header(HttpHeaders.AUTHORIZATION, "Basic " + basic))
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + Provider.token("quantri")))
                 .hasStatus2xxSuccessful();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
@@ -142,10 +140,9 @@ class SecretDoorsTest {
     }
 
     private String generation() {
-        String basic = Base64.getEncoder().encodeToString("quantri:x".getBytes(StandardCharsets.UTF_8));
         MvcTestResult status = http.get()
                 .uri("/api/v1/admin/views/tracking")
-                .header(HttpHeaders.AUTHORIZATION, "Basic " + basic)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + Provider.token("quantri"))
                 .exchange();
         String text = new String(status.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         return text.replaceAll("(?s).*\"live\":(\\d+|null).*", "$1");

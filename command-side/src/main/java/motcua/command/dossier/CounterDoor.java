@@ -77,7 +77,12 @@ final class CounterDoor {
         DossierId id = DossierId.openedBy(request.id());
         TrackingSecret secret = secrets.draw();
         Intake intake = new Intake(
-                null, office, body.procedure(), body.channel(), applicants.seal(Place.of(id, request, Field.APPLICANT), body.applicant()), secret.hash());
+                null,
+                office,
+                body.procedure(),
+                body.channel(),
+                applicants.seal(Place.of(id, request, Field.APPLICANT), body.applicant()),
+                secret.hash());
         return opened(sender.give(secret, opening(id, intake, body, stamps.of(request, id, body.late()))));
     }
 

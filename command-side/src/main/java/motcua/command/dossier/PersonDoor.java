@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import motcua.access.Shown;
 import motcua.command.dossier.DossierRequests.Erase;
 import motcua.command.dossier.DossierRequests.Look;
 import motcua.command.dossier.DossierRequests.Rectify;
@@ -18,17 +19,19 @@ import motcua.dossier.DossierCommand.RectifyDossier;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.dossier.Stamp;
+import motcua.platform.access.AccessLog;
+import motcua.platform.access.Recorded;
 import motcua.platform.http.IdempotencyKey;
 import motcua.platform.http.Problem;
 import motcua.platform.security.PathRules;
 import motcua.platform.security.Role;
+import motcua.platform.security.Scope;
 import motcua.platform.security.SignedIn;
 import motcua.privacy.SubjectErased;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +60,7 @@ final class PersonDoor {
     private final DossierSealer applicants;
     private final Erasures erasures;
     private final Search search;
+    private final AccessLog accesses;
 
     PersonDoor(
             Sender sender,
@@ -64,13 +68,15 @@ final class PersonDoor {
             SignedIn signedIn,
             DossierSealer applicants,
             Erasures erasures,
-            Search search) {
+            Search search,
+            AccessLog accesses) {
         this.sender = sender;
         this.stamps = stamps;
         this.signedIn = signedIn;
         this.applicants = applicants;
         this.erasures = erasures;
         this.search = search;
+        this.accesses = accesses;
     }
 
     /** Puts in the place of what is known about the applicant how they say it is. */
@@ -112,12 +118,15 @@ final class PersonDoor {
 
     /** The dossiers of the clerk's office whose applicant has all these words in the name, or this phone number; at most 50. */
     @PostMapping(SEARCH)
+    @Recorded
     ResponseEntity<List<Search.Found>> find(@RequestBody @Valid Look body) {
         OfficeId office = signedIn.account().office();
         if (office == null) {
             throw Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN");
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(search.find(office, body.terms()));
+        List<Search.Found> found = search.find(office, body.terms());
+        accesses.record(Shown.SEARCH, found.stream().map(Search.Found::dossier).toList(), null);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
     }
 
     /**
@@ -129,10 +138,9 @@ final class PersonDoor {
 
         @Bean
         PathRules personDoors() {
-            return paths -> paths.requestMatchers(HttpMethod.POST, "/api/v1" + ERASURE)
-                    .hasRole(Role.LEADER.name())
-                    .requestMatchers(HttpMethod.POST, "/api/v1" + SEARCH)
-                    .hasRole(Role.CLERK.name());
+            return PathRules.post("/api/v1" + ERASURE)
+                    .to(Scope.OWN_OFFICE, Role.LEADER)
+                    .and(PathRules.post("/api/v1" + SEARCH).to(Scope.OWN_OFFICE, Role.CLERK));
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import motcua.access.Shown;
 import motcua.dossier.DossierId;
+import motcua.dossier.TrackingSecret;
 import motcua.platform.access.AccessLog;
 import motcua.platform.access.Recorded;
-import motcua.dossier.TrackingSecret;
 import motcua.platform.http.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -79,7 +79,9 @@ final class PaperDoor {
             @RequestParam(required = false) @Nullable Long version,
             Locale locale,
             HttpServletRequest request) {
-        return recorded(id, form, copies.print(reader(id, archive.of(id), null), form, version, locale, request));
+        ResponseEntity<byte[]> print = copies.print(reader(id, archive.of(id), null), form, version, locale, request);
+        accesses.record(Shown.PAPER, List.of(id), form);
+        return print;
     }
 
     /**
@@ -107,11 +109,7 @@ final class PaperDoor {
         TrackingSecret secret = TrackingSecret.read(body.trackingSecret())
                 .filter(read -> Unlocked.isOpenedBy(read.hash(), history))
                 .orElseThrow(() -> Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "SECRET_NOT_IN_FORCE"));
-        return recorded(id, form, copies.print(reader(id, history, secret), form, version, locale, request));
-    }
-
-    /** {@code print}, once it is written down that it is about to be shown. */
-    private ResponseEntity<byte[]> recorded(DossierId id, String form, ResponseEntity<byte[]> print) {
+        ResponseEntity<byte[]> print = copies.print(reader(id, history, secret), form, version, locale, request);
         accesses.record(Shown.PAPER, List.of(id), form);
         return print;
     }

@@ -17,8 +17,7 @@ class PaperPaths {
                         "/api/v1/dossiers/{id}/papers/{form}",
                         "/api/v1/offices/{office}/register")
                 .toReaders()
-                .and(PathRules.post("/api/v1/dossiers/{id}/papers/{form}")
-                        .to(Scope.OWN_OFFICE, Role.CLERK, Role.OFFICER, Role.LEADER))
+                .and(PathRules.post("/api/v1/dossiers/{id}/papers/{form}").to(Scope.OWN_OFFICE, Role.CLERK))
                 // Only the secret opens them.
                 .and(PathRules.get("/api/v1/tracking/{code}/papers", "/api/v1/tracking/{code}/papers/{form}")
                         .toEverybody());

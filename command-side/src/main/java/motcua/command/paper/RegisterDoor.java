@@ -51,8 +51,7 @@ final class RegisterDoor {
     private final AccessLog accesses;
     private final Clock clock;
 
-    RegisterDoor(
-            Archive archive, Stationery stationery, SignedIn signedIn, AccessLog accesses, Clock clock) {
+    RegisterDoor(Archive archive, Stationery stationery, SignedIn signedIn, AccessLog accesses, Clock clock) {
         this.signedIn = signedIn;
         this.archive = archive;
         this.stationery = stationery;

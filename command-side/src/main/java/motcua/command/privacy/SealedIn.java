@@ -50,6 +50,7 @@ public final class SealedIn {
                     DossierEvent.CorrectionAsked _,
                     DossierEvent.ResultCorrected _,
                     DossierEvent.DossierReminded _,
+                    DossierEvent.SecretIssued _,
                     DossierEvent.DeadlineMoved _ -> null;
         };
     }
@@ -77,6 +78,7 @@ public final class SealedIn {
                     DossierEvent.DossierReturned _,
                     DossierEvent.DossierRectified _,
                     DossierEvent.DossierReminded _,
+                    DossierEvent.SecretIssued _,
                     DossierEvent.DeadlineMoved _ -> null;
         };
     }

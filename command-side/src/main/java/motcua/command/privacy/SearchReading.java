@@ -16,7 +16,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -76,7 +75,8 @@ final class SearchReading implements SmartLifecycle {
                 // A batch that fails must come back.
                 .errorHandler(PropagatingErrorHandler.instance())
                 .initialSegmentCount(1)
-                .initialToken(StreamableMessageSource::createTailToken)
+                // From the first event on, without asking where that is: the store may be away when we start.
+                .initialToken(_ -> null)
                 .batchSize(BATCH)
                 .tokenClaimInterval(1_000)
                 .coordinatorExecutor(threads)

@@ -143,7 +143,7 @@ class TakeOverTest {
 
         onItsWay.when(decision).thenRefused(Reason.NOT_YET_TAKEN_OVER);
         assertThat(onItsWay.folder().refusal(Reason.NOT_YET_TAKEN_OVER).possible())
-                .containsExactlyInAnyOrder("TakeOverDossier", "AskWithdrawal", "IssueSecret");
+                .containsExactlyInAnyOrder("TakeOverDossier", "AskWithdrawal", "IssueSecret", "RectifyDossier");
         assertThat(after(receiveForAnother(), takeOver(NOW)).when(decision).decision())
                 .isInstanceOf(Decision.Happened.class);
     }

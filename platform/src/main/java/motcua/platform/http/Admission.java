@@ -1,14 +1,16 @@
 package motcua.platform.http;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -26,30 +28,37 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 @Component
 @Order(FilterOrder.ADMISSION)
-final class Admission extends OncePerRequestFilter {
+final class Admission extends OncePerRequestFilter implements MeterBinder {
 
+    private final int mostReaders;
+    private final int mostWriters;
     private final Semaphore readers;
     private final Semaphore writers;
-    private final Counter refused;
+    private final LongAdder refused = new LongAdder();
     private final HandlerExceptionResolver problems;
 
     Admission(
             @Value("${motcua.http.readers:256}") int readers,
             @Value("${motcua.http.writers:256}") int writers,
-            MeterRegistry meters,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.mostReaders = readers;
+        this.mostWriters = writers;
         this.readers = new Semaphore(readers);
         this.writers = new Semaphore(writers);
         this.problems = problems;
-        this.refused = Counter.builder("motcua.http.refused")
-                .description("Requests that found the house full")
-                .register(meters);
-        inside(meters, "readers", this.readers, readers);
-        inside(meters, "writers", this.writers, writers);
     }
 
-    private static void inside(MeterRegistry meters, String who, Semaphore seats, int all) {
-        Gauge.builder("motcua.http.inside", seats, free -> all - free.availablePermits())
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        FunctionCounter.builder("motcua.http.refused", refused, LongAdder::sum)
+                .description("Requests that found the house full")
+                .register(meters);
+        inside(meters, "readers", readers, mostReaders);
+        inside(meters, "writers", writers, mostWriters);
+    }
+
+    private static void inside(MeterRegistry meters, String who, Semaphore seats, int most) {
+        Gauge.builder("motcua.http.inside", seats, free -> most - free.availablePermits())
                 .description("Requests being answered")
                 .tag("who", who)
                 .register(meters);

@@ -40,9 +40,9 @@ class AccessLogTest {
     private static final Instant NOW = Instant.parse("2026-11-30T02:00:00.123456Z");
     private static final DossierId DOSSIER = DossierId.of("00000000-0000-8000-8000-000000000001");
     private static final Account CLERK =
-            new Account("lan", "", "Nông Thị Lan", Set.of(Role.CLERK), new OfficeId("H37.08.01"));
-    private static final Account AUDITOR = new Account("kiemtra", "", "Kiểm tra viên", Set.of(Role.AUDITOR), null);
-    private static final Account CITIZEN = new Account("congdan", "", "Một công dân", Set.of(Role.CITIZEN), null);
+            new Account("lan", "Nông Thị Lan", Set.of(Role.CLERK), new OfficeId("H37.08.01"));
+    private static final Account AUDITOR = new Account("kiemtra", "Kiểm tra viên", Set.of(Role.AUDITOR), null);
+    private static final Account CITIZEN = new Account("congdan", "Một công dân", Set.of(Role.CITIZEN), null);
 
     private final List<AccessRecorded> published = new ArrayList<>();
     private final EventStore store = mock();

@@ -15,14 +15,14 @@ import motcua.platform.access.Recorded;
 import motcua.platform.http.Problem;
 import motcua.platform.security.SignedIn;
 import motcua.query.access.AccessReader.Wanted;
-import motcua.query.tracking.Dossiers;
+import motcua.query.tracking.Opened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,14 +47,14 @@ final class AccessDoor {
 
     private final AccessReader reader;
     private final Insight insight;
-    private final Dossiers dossiers;
+    private final Opened opened;
     private final AccessLog accesses;
     private final SignedIn signedIn;
 
-    AccessDoor(AccessReader reader, Insight insight, Dossiers dossiers, AccessLog accesses, SignedIn signedIn) {
+    AccessDoor(AccessReader reader, Insight insight, Opened opened, AccessLog accesses, SignedIn signedIn) {
         this.reader = reader;
         this.insight = insight;
-        this.dossiers = dossiers;
+        this.opened = opened;
         this.accesses = accesses;
         this.signedIn = signedIn;
     }
@@ -76,18 +76,16 @@ final class AccessDoor {
         return answer(page);
     }
 
-    /** The same for its citizen, who knows the code. */
+    /** The same for whoever has its tracking secret, as its citizen. */
     @GetMapping(path = OF_CODE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<LookPage> ofCode(
             @PathVariable DossierCode code,
+            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
             @RequestParam(defaultValue = PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Long after) {
         Wanted wanted = wanted(cursor, limit, after);
-        DossierId dossier =
-                dossiers.behind(code, null).orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER"));
-        var _ = insight.isWhole(signedIn.account(), dossier);
-        return answer(reader.forTheCitizenOf(dossier, wanted));
+        return answer(reader.forTheCitizenOf(opened.find(code, secret, null).dossier(), wanted));
     }
 
     /** Everything that {@code account} saw on the days from {@code from} to {@code to}, both included; always when absent. */

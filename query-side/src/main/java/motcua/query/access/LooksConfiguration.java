@@ -1,6 +1,5 @@
 package motcua.query.access;
 
-
 import motcua.platform.security.PathRules;
 import motcua.platform.security.Role;
 import motcua.platform.security.Scope;

@@ -78,7 +78,7 @@ final class Generation {
 
     private void flush(Projector.Taken taken) {
         flushes.record(() -> taken.batch().flush());
-        sizes.record(taken.events().size());
+        sizes.record(taken.size());
         flushed.raise();
         if (live) {
             listeners.forEach(listener -> listener.seen(taken.events()));

@@ -2,6 +2,7 @@ package motcua.query.platform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import motcua.access.AccessRecorded;
@@ -37,7 +38,12 @@ final class Projector implements EventHandlerInvoker, MessageHandlerInterceptor<
      *
      * @param events those of dossiers among it
      */
-    record Taken(View.Batch batch, List<ViewListener.Seen> events) {}
+    record Taken(View.Batch batch, List<ViewListener.Seen> events, LongAdder count) {
+        /** How much it holds, of dossiers or looks. */
+        int size() {
+            return count.intValue();
+        }
+    }
 
     private final boolean ofAccesses;
     private final Supplier<View.Batch> open;
@@ -119,8 +125,9 @@ final class Projector implements EventHandlerInvoker, MessageHandlerInterceptor<
         // Before the batch is touched: the parsing is the event's own fault.
         Object event = message.getPayload();
         long version = ((DomainEventMessage<?>) message).getSequenceNumber();
-        Taken taken =
-                CurrentUnitOfWork.get().getOrComputeResource(TAKEN, _ -> new Taken(open.get(), new ArrayList<>()));
+        Taken taken = CurrentUnitOfWork.get()
+                .getOrComputeResource(TAKEN, _ -> new Taken(open.get(), new ArrayList<>(), new LongAdder()));
+        taken.count().increment();
         if (event instanceof AccessRecorded access) {
             taken.batch().add(access);
         } else {

@@ -50,6 +50,7 @@ class EveryKindTest {
                 life().corrected(),
                 life().moved(),
                 life().rectified(),
+                life().secretIssued(),
                 life().reminded(Reminder.UNANSWERED),
                 life().reminded(Reminder.ACCEPTANCE_BREACHED),
                 life().reminded(Reminder.NOT_TAKEN_OVER),
@@ -98,6 +99,7 @@ class EveryKindTest {
                         "4 Dời ngày hẹn trả do thay đổi lịch làm việc | null null | " + START
                                 + " 2026-11-27T08:00:00+07:00",
                         "4 Đính chính thông tin người nộp hồ sơ | hoa H37.26.01 | " + START + " " + END,
+                        "4 Cấp lại mã tra cứu | hoa H37.26.01 | " + START + " " + END,
                         reminder("Nhắc: hồ sơ trực tuyến chưa được trả lời"),
                         reminder("Ghi nhận: quá thời hạn tiếp nhận hồ sơ trực tuyến"),
                         reminder("Ghi nhận: quá thời hạn chuyển hồ sơ đến cơ quan có thẩm quyền"),

@@ -1,5 +1,6 @@
 package motcua.query.portal;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import motcua.dossier.DossierEvent.DossierTakenOver;
 import motcua.dossier.DossierEvent.PaymentAsked;
 import motcua.dossier.DossierEvent.PaymentConfirmed;
 import motcua.dossier.DossierEvent.ResultCorrected;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.dossier.DossierEvent.SupplementProvided;
 import motcua.dossier.DossierEvent.WithdrawalAsked;
@@ -38,8 +40,10 @@ import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.Reminder;
 import motcua.dossier.Sealed;
+import motcua.dossier.SecretHash;
 import motcua.dossier.Stamp;
 import motcua.dossier.State;
+import motcua.dossier.TrackingSecret;
 import motcua.query.Story;
 
 /** A dossier to which anything may happen, an hour a step: what follows from an event does not ask whether it was lawful. */
@@ -158,6 +162,11 @@ final class Life {
 
     Life rectified() {
         return then(new DossierRectified(id, card, WHY, State.IN_PROCESS, deadline, Story.MINH, by(CLERK)));
+    }
+
+    Life secretIssued() {
+        SecretHash secret = TrackingSecret.of(BigInteger.TEN).hash();
+        return then(new SecretIssued(id, card, secret, State.IN_PROCESS, deadline, Story.MINH, by(CLERK)));
     }
 
     Life reminded(Reminder of) {

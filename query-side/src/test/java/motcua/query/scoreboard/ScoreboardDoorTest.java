@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import motcua.catalogue.Catalogue;
 import motcua.dossier.Channel;
+import motcua.query.Provider;
 import motcua.query.indicators.LateEntry;
 import motcua.query.platform.Views;
 import org.bson.Document;
@@ -37,7 +38,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a visitor who is not signed in gets. */
-@WebMvcTest
+@WebMvcTest(properties = "motcua.sign-in.issuer=" + Provider.ISSUER)
 class ScoreboardDoorTest {
 
     private static final Days DATABASE = new Days();
@@ -50,7 +51,7 @@ class ScoreboardDoorTest {
     @EnableWebSecurity
     @SpringBootConfiguration(proxyBeanMethods = false)
     @ComponentScan({"motcua.platform.http", "motcua.platform.security"})
-    @Import({ScoreboardDoor.class, ScoreboardPaths.class})
+    @Import({ScoreboardDoor.class, ScoreboardPaths.class, Provider.class})
     static class Doors {
 
         @Bean

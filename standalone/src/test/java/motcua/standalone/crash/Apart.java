@@ -76,7 +76,8 @@ final class Apart implements AutoCloseable {
         environment.put("MOTCUA_KEYS_PASSWORD", "keys");
         environment.put("MOTCUA_DATA", directory.resolve("command-side").toString());
         environment.put("MOTCUA_PORT", "0");
-        environment.put("MOTCUA_MANAGEMENT_PORT", ""); // the same
+        environment.put("MOTCUA_MANAGEMENT_PORT", "0");
+        environment.put("MOTCUA_TRACKING_LIMITS_ENABLED", "false");
         // A crowd that never pauses leaves these two no time to catch up when they are lost (docs/indicators.md).
         environment.put("MOTCUA_PORTAL_ENABLED", "false");
         environment.put("MOTCUA_INDICATORS_ENABLED", "false");

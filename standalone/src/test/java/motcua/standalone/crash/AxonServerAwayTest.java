@@ -9,8 +9,8 @@ import motcua.command.platform.CommandSideApplication;
 import motcua.query.platform.QuerySideApplication;
 import motcua.standalone.crash.Door.Reply;
 import motcua.standalone.mongo.EmbeddedMongo;
-import motcua.standalone.signin.Provider;
 import motcua.standalone.postgres.EmbeddedPostgresServer;
+import motcua.standalone.signin.Provider;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.axonserver.connector.query.AxonServerQueryBus;
@@ -80,7 +80,7 @@ class AxonServerAwayTest {
                                         "--axon.axonserver.servers=127.0.0.1:1",
                                         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nothing",
                                         "--server.port=0",
-                                        "--management.server.port=",
+                                        "--management.server.port=0",
                                         "--motcua.sign-in.issuer=" + Provider.ISSUER,
                                         "--motcua.sign-in.keys=" + Provider.keysIn(directory),
                                         "--motcua.data=" + directory.resolve(name)),

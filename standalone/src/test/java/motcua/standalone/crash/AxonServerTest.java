@@ -114,7 +114,8 @@ class AxonServerTest {
         environment.put("MONGODB_URI", mongo.uri() + "/motcua");
         environment.put("MOTCUA_DATA", directory.resolve("command-side").toString());
         environment.put("MOTCUA_PORT", "0");
-        environment.put("MOTCUA_MANAGEMENT_PORT", ""); // the same
+        environment.put("MOTCUA_MANAGEMENT_PORT", "0");
+        environment.put("MOTCUA_TRACKING_LIMITS_ENABLED", "false");
         environment.put("MOTCUA_SIGNIN_ISSUER", Provider.ISSUER);
         environment.put("MOTCUA_SIGNIN_KEYS", Provider.keysIn(directory));
         environment.put("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts);

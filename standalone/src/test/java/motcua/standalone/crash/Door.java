@@ -14,6 +14,7 @@ import motcua.standalone.signin.Provider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The HTTP doors of one process. */
 final class Door {
@@ -72,6 +73,9 @@ final class Door {
                 .filter(type -> type.contains("json"))
                 .isPresent();
         JsonNode body = isJson ? JSON.readTree(response.body()) : JsonNodeFactory.instance.stringNode(response.body());
+        if (body instanceof ObjectNode told) {
+            told.remove("trackingSecret"); // given once: the same request again is answered without
+        }
         return new Reply(response.statusCode(), response.headers(), body);
     }
 

@@ -37,7 +37,7 @@ class FirstStartTest {
                 Map.of(),
                 "--motcua.data=" + directory,
                 "--server.port=0",
-                "--management.server.port=");
+                "--management.server.port=0");
     }
 
     private static void assertThatTheArticleIsRight(Door door) {

@@ -35,7 +35,7 @@ final class Home implements AutoCloseable {
                 "--motcua.tracking.limits.enabled=false",
                 "--motcua.sign-in.issuer=" + Provider.ISSUER,
                 "--server.port=0",
-                "--management.server.port=");
+                "--management.server.port=0");
         program = started;
         return started.awaitReady();
     }

@@ -80,7 +80,8 @@ class TwoCommandSidesTest {
         environment.put("MOTCUA_KEYS_PASSWORD", "keys");
         environment.put("MOTCUA_DATA", directory.resolve("data").toString());
         environment.put("MOTCUA_PORT", "0");
-        environment.put("MOTCUA_MANAGEMENT_PORT", ""); // the same
+        environment.put("MOTCUA_MANAGEMENT_PORT", "0");
+        environment.put("MOTCUA_TRACKING_LIMITS_ENABLED", "false");
         environment.put("MOTCUA_SIGNIN_ISSUER", Provider.ISSUER);
         environment.put("MOTCUA_SIGNIN_KEYS", Provider.keysIn(directory));
         environment.put("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts);

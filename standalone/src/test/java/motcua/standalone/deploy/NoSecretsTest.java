@@ -62,6 +62,7 @@ class NoSecretsTest {
     void noConfigurationHoldsAPassword() throws IOException {
         List<Path> configuration = files().stream()
                 .filter(file -> !file.toString().contains("src/test/"))
+                .filter(file -> !file.toString().contains("/messages/")) // texts about secrets
                 .filter(file ->
                         file.toString().matches(".*(\\.ya?ml|\\.properties|\\.example|\\.sh|\\.js|file|\\.xml)"))
                 .toList();

@@ -40,8 +40,11 @@ class RecordedDoorsTest {
             "ReceiptDoor.text",
             "ReceiptDoor.picture",
             "ReceiptDoor.pixels",
-            // A citizen reads of their own dossier.
+            // Whoever has the tracking secret reads of their own dossier.
             "AccessDoor.ofCode",
+            "TimelineDoor.timeline",
+            "TrackingPaperDoor.papers",
+            "TrackingPaperDoor.paper",
             // That a look is in the log, told to those who know of it.
             "AccessReceiptDoor.receipt",
             // Numbers of many.
@@ -70,6 +73,8 @@ class RecordedDoorsTest {
             "CounterDoor",
             "HandlingDoor",
             "CitizenDoor",
+            "PersonDoor",
+            "SecretDoor",
             "DecreeDoor",
             "ImportDoor",
             "NoticeDoor",

@@ -32,13 +32,16 @@ class BadInputTest {
     private final Motcua motcua;
     private final People people;
     private final Map<String, Door> doors;
+    private final String secret;
     private final String elsewhere;
     private final JsonNode openapi;
 
     BadInputTest(Motcua motcua) {
         this.motcua = motcua;
         this.people = motcua.people();
-        this.doors = Doors.all(people.lan().receives(Procedures.MARITAL_STATUS).is(201));
+        Reply received = people.lan().receives(Procedures.MARITAL_STATUS).is(201);
+        this.doors = Doors.all(received);
+        this.secret = received.secret();
         this.elsewhere =
                 people.ngoc().receives(Procedures.MARITAL_STATUS).is(201).dossier();
         this.openapi = people.anybody().sees("/openapi").is(200).json();
@@ -76,7 +79,7 @@ class BadInputTest {
     }
 
     private Stream<BadRequests.Case> badRequests() {
-        return new BadRequests(people, doors, elsewhere, openapi).all();
+        return new BadRequests(people, doors, secret, elsewhere, openapi).all();
     }
 
     @Test

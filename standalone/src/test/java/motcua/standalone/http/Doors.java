@@ -91,12 +91,7 @@ final class Doors {
                 "/api/v1/accounts/minh/access",
                 "kiemtra",
                 List.of("congdan", "lan", "minh", "tuan", "quantri"));
-        look(
-                doors,
-                "/api/v1/tracking/{code}/access",
-                "/api/v1/tracking/" + received.code() + "/access",
-                "congdan",
-                List.of("lan", "minh", "tuan", "kiemtra", "quantri"));
+        look(doors, "/api/v1/tracking/{code}/access", tracking + "/access", "", List.of());
         add(
                 doors,
                 "POST /api/v1/dossiers/{id}/papers/{form}",

@@ -131,7 +131,7 @@ final class Motcua {
     }
 
     int port() {
-        return port(context);
+        return port(context, "local.server.port");
     }
 
     /** What stands in every event, payload and metadata, oldest first. */

@@ -3,6 +3,7 @@ package motcua.standalone.http;
 import static motcua.standalone.http.People.HUU_LUNG;
 import static motcua.standalone.http.Procedures.BIRTH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,9 +77,13 @@ class NothingPersonalTest {
         people.lan()
                 .sends("POST", "/api/v1/search", "application/json", "{\"terms\":\"" + corrected.name() + "\"}")
                 .is(200);
-        people.tuan()
-                .sends("POST", "/api/v1/subjects/erasure", "application/json", """
-                        {"dossier":"%s","ground":"ORDERED","reason":"%s"}""".formatted(id, corrected.name()))
+        String erasure = """
+                {"dossier":"%s","ground":"ORDERED","reason":"%s"}""".formatted(id, corrected.name());
+        // 503 while the search has not read everything, as after an outage.
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> people.tuan().sends("POST", "/api/v1/subjects/erasure", "application/json", erasure),
+                        answer -> answer.status() != 503)
                 .isRefused(409, "DOSSIER_OPEN");
         new Register()
                 .open("H37.02.06-220104-0001", "2022-01-04T08:00:00", "2022-01-05T17:00:00", "COUNTER", "")

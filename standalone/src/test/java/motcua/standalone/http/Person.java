@@ -5,6 +5,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import motcua.standalone.signin.Provider;
 
 /** Somebody at a screen, and what they do there. */
@@ -12,6 +13,7 @@ record Person(Caller caller, String login, Map<String, String> headers) {
 
     private static final String DOSSIERS = "/api/v1/dossiers";
     private static final String JSON = "application/json";
+    private static final Set<String> AUDITORS = Set.of("kiemtra", "truc");
 
     Person(Caller caller, String login) {
         this(caller, login, Map.of());
@@ -105,7 +107,7 @@ record Person(Caller caller, String login, Map<String, String> headers) {
         HttpRequest.Builder request = caller.to(path).method(method, body);
         headers.forEach(request::header);
         if (!headers.containsKey("Purpose")) {
-            request.header("Purpose", login.equals("kiemtra") ? "AUDIT" : "HANDLING");
+            request.header("Purpose", AUDITORS.contains(login) ? "AUDIT" : "HANDLING");
         }
         if (!login.isEmpty()) {
             request.header("Authorization", authorization());

@@ -75,6 +75,9 @@ class SeenFromOutsideTest {
     void everyViewTellsHowFarItIsBehindHowMuchItWritesAtOnceAndWhatItSetAside(String view) {
         String label = "view=\"" + view + "\"";
         Reply received = people.lan().receives(BIRTH).is(201);
+        people.lan()
+                .sees("/api/v1/dossiers/" + received.dossier() + "/history?after=0")
+                .is(200); // what the view of looks counts
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(metric("motcua_view_batch_size_count", label))
                         .isPositive());

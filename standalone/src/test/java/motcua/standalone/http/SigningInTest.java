@@ -63,6 +63,7 @@ class SigningInTest {
 
         people.anybody()
                 .with("Authorization", "Bearer " + answer.at("/access_token"))
+                .with("Purpose", "EXCHANGE")
                 .sees("/api/v1/sync/dossiers")
                 .is(200);
         assertThat(answer.json().propertyNames()).doesNotContain("refresh_token", "id_token");

@@ -100,7 +100,7 @@ final class TheShellTest {
         }
         motcua.behind().anybody().sees("/actuator/prometheus").is(200);
         motcua.behind().anybody().sees("/actuator/deadletters").is(401);
-        motcua.behind().anybody().sees("/api/v1/scoreboard").is(401);
+        motcua.behind().anybody().sees("/api/v1/scoreboard").is(404);
         people.anybody().sees("/livez").is(200);
     }
 }

@@ -141,7 +141,8 @@ class WhoLookedTest {
         assertThat(look.path("shown").stringValue()).isEqualTo("HISTORY");
         assertThat(look.path("purposeText").stringValue()).isEqualTo("Đôn đốc, giám sát");
         assertThat(look.path("account").asString("")).isEmpty();
-        assertThat(people.citizen()
+        assertThat(people.anybody()
+                        .with("Tracking-Secret", mine.secret())
                         .sees("/api/v1/tracking/" + mine.code() + "/access")
                         .is(200)
                         .at("/items/0/access"))
@@ -149,7 +150,10 @@ class WhoLookedTest {
         people.citizen()
                 .sees("/api/v1/dossiers/" + received.dossier() + "/access")
                 .isRefused(404, "UNKNOWN_DOSSIER");
-        people.citizen().sees("/api/v1/tracking/" + received.code() + "/access").isRefused(404, "UNKNOWN_DOSSIER");
+        people.anybody()
+                .with("Tracking-Secret", mine.secret())
+                .sees("/api/v1/tracking/" + received.code() + "/access")
+                .isRefused(404, "UNKNOWN_CODE_OR_SECRET");
     }
 
     @Test

@@ -94,6 +94,7 @@ class WhoMayDoWhatTest {
                 .map(AccessPage::way)
                 .collect(Collectors.toCollection(TreeSet::new));
         ruled.remove(FILES);
+        ruled.removeIf(way -> way.contains(" /actuator")); // on the other port
 
         assertThat(ruled).isEqualTo(new TreeSet<>(endpoints().keySet()));
     }
@@ -114,6 +115,9 @@ class WhoMayDoWhatTest {
         for (PathRule rule : rules) {
             for (Visitor visitor : visitors()) {
                 for (boolean ofOwn : new boolean[] {true, false}) {
+                    if (!ofOwn && namesNothing(rule)) {
+                        continue;
+                    }
                     Reply answer = knock(visitor, rule, ofOwn);
                     String expected = visitor.may(rule, ofOwn) ? "in" : visitor.isNobody() ? "401" : "403";
                     if (!outcome(answer).equals(expected)) {
@@ -134,7 +138,8 @@ class WhoMayDoWhatTest {
     @Test
     void whoAdministersActsOnNoDossierAndWhoAuditsWritesNowhere() {
         assertThat(rules)
-                .filteredOn(rule -> !rule.method().equals(HttpMethod.GET) && !rule.method().equals(HttpMethod.HEAD))
+                .filteredOn(rule ->
+                        !rule.method().equals(HttpMethod.GET) && !rule.method().equals(HttpMethod.HEAD))
                 .isNotEmpty()
                 .noneMatch(rule -> rule.everybody() || rule.scopes().containsKey(Role.AUDITOR));
         assertThat(rules)
@@ -179,9 +184,16 @@ class WhoMayDoWhatTest {
         String reason = answer.text().startsWith("{") ? answer.at("/reason") : "";
         return switch (reason) {
             case "FOREIGN_OFFICE", "NOT_AN_OFFICER_HERE" -> "403";
+            // In the same words, whether it exists or not.
+            case "UNKNOWN_DOSSIER" -> "403";
             case "NOT_IN_YOUR_HANDS" -> "in";
             default -> Set.of(401, 403, 500).contains(answer.status()) ? Integer.toString(answer.status()) : "in";
         };
+    }
+
+    /** A door whose asker's own office is the only one it can be asked about. */
+    private boolean namesNothing(PathRule rule) {
+        return rule.path().equals("/api/v1/search");
     }
 
     private Reply knock(Visitor visitor, PathRule rule, boolean ofOwn) throws IOException {
@@ -204,7 +216,8 @@ class WhoMayDoWhatTest {
     }
 
     private @Nullable Door door(PathRule rule, boolean ofOwn) {
-        String method = rule.method().equals(HttpMethod.HEAD) ? "GET" : rule.method().name();
+        String method =
+                rule.method().equals(HttpMethod.HEAD) ? "GET" : rule.method().name();
         return (ofOwn ? own : foreign).get(method + " " + rule.path().replace("{*", "{"));
     }
 

@@ -91,7 +91,7 @@ public final class DecreeMoves {
                 "--motcua.sample=none",
                 "--motcua.watch.after=1s",
                 "--server.port=0",
-                "--management.server.port=")) {
+                "--management.server.port=0")) {
             int dossiers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
             int rate = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 50;
             new DecreeMoves(context, dossiers, rate).run();

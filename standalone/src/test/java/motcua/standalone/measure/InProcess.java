@@ -1,5 +1,6 @@
 package motcua.standalone.measure;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Filter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +35,10 @@ public final class InProcess {
     private static final String READER = "kiemtra";
 
     private final MockMvc http;
+    private final PrometheusMeterRegistry metrics;
 
     private InProcess(WebApplicationContext context) {
+        this.metrics = context.getBean(PrometheusMeterRegistry.class);
         this.http = MockMvcBuilders.webAppContextSetup(context)
                 .addFilters(context.getBean("springSecurityFilterChain", Filter.class))
                 .build();
@@ -52,15 +55,13 @@ public final class InProcess {
                 "--motcua.sample=none",
                 "--motcua.tracking.limits.enabled=false",
                 "--server.port=0",
-                "--management.server.port=")) {
+                "--management.server.port=0")) {
             new InProcess((WebApplicationContext) context).run();
         }
     }
 
     private void run() throws Exception {
-        while (status("/readyz") != 200
-                || Measurements.tellsOfLag(
-                        get("/actuator/prometheus", "quantri").getContentAsString())) {
+        while (status("/readyz") != 200 || Measurements.tellsOfLag(metrics.scrape())) {
             TimeUnit.SECONDS.sleep(1);
         }
         JsonNode page = JsonMapper.shared().readTree(get(QUEUE, READER).getContentAsString(StandardCharsets.UTF_8));

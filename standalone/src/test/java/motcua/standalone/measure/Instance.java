@@ -25,25 +25,36 @@ final class Instance implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final String base;
+    private final URI instruments;
 
-    private Instance(Process process, int port) {
+    private Instance(Process process, int port, int instruments) {
         this.process = process;
         this.base = "http://127.0.0.1:" + port;
+        this.instruments = URI.create("http://127.0.0.1:" + instruments + "/actuator/prometheus");
     }
 
     static Instance start(Path jar, Path data, List<String> jvm) throws IOException {
         Provider.installIn(data);
         int port = freePort();
+        int instruments = freePort();
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(jvm);
-        command.addAll(List.of("-jar", jar.toString(), "--motcua.data=" + data, "--motcua.sample=none", "--motcua.tracking.limits.enabled=false"));
-        command.addAll(List.of("--server.port=" + port, "--motcua.sign-in.issuer=" + Provider.ISSUER, "--management.server.port=")); // the last: the same
+        command.addAll(List.of(
+                "-jar",
+                jar.toString(),
+                "--motcua.data=" + data,
+                "--motcua.sample=none",
+                "--motcua.tracking.limits.enabled=false"));
+        command.addAll(List.of(
+                "--server.port=" + port,
+                "--management.server.port=" + instruments,
+                "--motcua.sign-in.issuer=" + Provider.ISSUER));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
                 .start();
-        return new Instance(process, port);
+        return new Instance(process, port, instruments);
     }
 
     /** Waits until the instance says it is ready, which it does only with all views there. */
@@ -54,6 +65,11 @@ final class Instance implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
+    }
+
+    /** What it tells of itself, in Prometheus's format. */
+    String metrics() throws IOException, InterruptedException {
+        return ask(HttpRequest.newBuilder(instruments)).body();
     }
 
     private boolean isReady() throws InterruptedException {

@@ -169,7 +169,7 @@ public final class Measurements {
 
     /** A scoreboard read with {@code after} waits for its view; the lag of the others is told by the metrics. */
     private static void awaitViews(Instance instance) throws Exception {
-        while (tellsOfLag(instance.send("GET", "/actuator/prometheus", null).body())) {
+        while (tellsOfLag(instance.metrics())) {
             TimeUnit.MILLISECONDS.sleep(250);
         }
     }
