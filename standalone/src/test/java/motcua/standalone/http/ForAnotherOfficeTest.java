@@ -79,7 +79,7 @@ class ForAnotherOfficeTest {
     }
 
     private String queue(String office, Person clerk, int after) {
-        return clerk.sees("/api/v1/offices/" + office + "/queue?after=" + after)
+        return clerk.sees("/api/v1/offices/" + office + "/queue?limit=200&after=" + after)
                 .is(200)
                 .text();
     }
