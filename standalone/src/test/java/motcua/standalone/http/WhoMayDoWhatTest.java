@@ -182,8 +182,8 @@ class WhoMayDoWhatTest {
     /** Who is refused by what the dossier's state allows, or for what they wrote, has come in. */
     private static String outcome(Reply answer) {
         // By what it says it is: the bytes of a tile may begin like an object.
-        boolean isObject = answer.header("content-type").contains("json")
-                && answer.text().startsWith("{");
+        boolean isObject =
+                answer.header("content-type").contains("json") && answer.text().startsWith("{");
         String reason = isObject ? answer.at("/reason") : "";
         return switch (reason) {
             case "FOREIGN_OFFICE", "NOT_AN_OFFICER_HERE" -> "403";
