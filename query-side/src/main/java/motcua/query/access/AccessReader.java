@@ -23,6 +23,7 @@ import motcua.dossier.OfficeId;
 import motcua.office.Office;
 import motcua.platform.access.Purposes;
 import motcua.query.access.LookPage.Look;
+import motcua.query.platform.PageKey;
 import motcua.query.platform.Views;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -98,7 +99,7 @@ public final class AccessReader {
                     .into(new ArrayList<>());
             List<Document> page = found.subList(0, Math.min(wanted.limit(), found.size()));
             String next = found.size() > wanted.limit()
-                    ? LookKey.cursor(page.getLast().getString(LookRow.KEY))
+                    ? PageKey.written(page.getLast().getString(LookRow.KEY))
                     : null;
             return new LookPage(page.stream().map(this::look).toList(), next);
         });

@@ -23,6 +23,7 @@ import motcua.dossier.OfficerId;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.State;
 import motcua.query.platform.DocumentView;
+import motcua.query.platform.PageKey;
 import motcua.query.platform.Views;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -62,7 +63,7 @@ final class QueueReader {
                     .limit(limit + 1)
                     .into(new ArrayList<>());
             List<Document> page = found.subList(0, Math.min(limit, found.size()));
-            String next = found.size() > limit ? SortKey.cursor(page.getLast().getString(QueueRow.KEY)) : null;
+            String next = found.size() > limit ? PageKey.written(page.getLast().getString(QueueRow.KEY)) : null;
             return new QueuePage(page.stream().map(row -> item(row, now)).toList(), counts(rows, queue, now), next);
         });
     }

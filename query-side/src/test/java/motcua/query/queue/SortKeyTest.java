@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import motcua.dossier.State;
+import motcua.query.platform.PageKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,7 @@ class SortKeyTest {
     @Test
     void aCursorComesBackAsTheKeyItWas() {
         String key = SortKey.of(State.RECEIVED, Instant.parse("2026-11-23T01:00:00Z"), ID);
-        assertThat(SortKey.ofCursor(SortKey.cursor(key))).isEqualTo(key);
+        assertThat(SortKey.ofCursor(PageKey.written(key))).isEqualTo(key);
     }
 
     @ParameterizedTest
