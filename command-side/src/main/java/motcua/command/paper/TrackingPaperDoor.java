@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import motcua.dossier.DossierCode;
+import motcua.platform.tracking.GivenSecret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +46,7 @@ final class TrackingPaperDoor {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<Copies.Printable>> papers(
             @PathVariable DossierCode code,
-            @RequestHeader(name = Unlocked.HEADER, required = false) @Nullable String secret,
+            @RequestHeader(name = GivenSecret.HEADER, required = false) @Nullable String secret,
             Locale locale) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -65,7 +66,7 @@ final class TrackingPaperDoor {
     ResponseEntity<byte[]> paper(
             @PathVariable DossierCode code,
             @PathVariable String form,
-            @RequestHeader(name = Unlocked.HEADER, required = false) @Nullable String secret,
+            @RequestHeader(name = GivenSecret.HEADER, required = false) @Nullable String secret,
             @RequestParam(required = false) @Nullable Long version,
             Locale locale,
             HttpServletRequest request) {

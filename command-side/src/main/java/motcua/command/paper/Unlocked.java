@@ -1,7 +1,5 @@
 package motcua.command.paper;
 
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,9 +8,8 @@ import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
 import motcua.dossier.SecretHash;
 import motcua.dossier.TrackingSecret;
-import motcua.platform.http.Problem;
+import motcua.platform.tracking.GivenSecret;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,13 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Unlocked {
 
-    /** The header that carries the secret, as on the other side. */
-    static final String HEADER = "Tracking-Secret";
-
     private final Archive archive;
-
-    /** Stands in for what is no secret: nobody was given it. */
-    private final TrackingSecret nobodys = TrackingSecret.of(new BigInteger(TrackingSecret.BITS, new SecureRandom()));
 
     Unlocked(Archive archive) {
         this.archive = archive;
@@ -47,8 +38,7 @@ final class Unlocked {
 
     /** What {@code code} and {@code written}, null for none, open; a problem 404 that is the same whatever is wrong. */
     Found find(DossierCode code, @Nullable String written) {
-        TrackingSecret secret =
-                TrackingSecret.read(written == null ? "" : written).orElse(nobodys);
+        TrackingSecret secret = GivenSecret.read(written);
         SecretHash hash = secret.hash();
         List<History> candidates = Stream.of(archive.find(DossierId.registeredAs(code)), numbered(code))
                 .flatMap(Optional::stream)
@@ -59,7 +49,7 @@ final class Unlocked {
         return opened.stream()
                 .findFirst()
                 .map(history -> new Found(history, secret))
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE_OR_SECRET"));
+                .orElseThrow(GivenSecret::opensNothing);
     }
 
     private static boolean isOpened(History history, DossierCode code, SecretHash hash) {

@@ -14,6 +14,7 @@ import motcua.platform.access.AccessLog;
 import motcua.platform.access.Recorded;
 import motcua.platform.http.Problem;
 import motcua.platform.security.SignedIn;
+import motcua.platform.tracking.GivenSecret;
 import motcua.query.access.AccessReader.Wanted;
 import motcua.query.tracking.Opened;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class AccessDoor {
     @GetMapping(path = OF_CODE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<LookPage> ofCode(
             @PathVariable DossierCode code,
-            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestHeader(name = GivenSecret.HEADER, required = false) @Nullable String secret,
             @RequestParam(defaultValue = PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Long after) {

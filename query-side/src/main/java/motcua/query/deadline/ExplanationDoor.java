@@ -9,6 +9,7 @@ import motcua.dossier.DossierId;
 import motcua.platform.http.Problem;
 import motcua.platform.security.PathRules;
 import motcua.platform.security.SignedIn;
+import motcua.platform.tracking.GivenSecret;
 import motcua.query.history.History;
 import motcua.query.history.HistoryReader;
 import motcua.query.platform.AsOf;
@@ -61,14 +62,14 @@ final class ExplanationDoor {
     @SecurityRequirements // public
     Explanation byCode(
             @PathVariable DossierCode code,
-            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestHeader(name = GivenSecret.HEADER, required = false) @Nullable String secret,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String asOf) {
         Instant then = AsOf.read(asOf, clock.instant());
         // Of the past, an answer is either whole or none: also of a dossier that was opened a moment ago.
         DossierId id = opened.find(code, secret, then == null ? after : Long.valueOf(0))
                 .dossier();
-        return explanation(histories.find(id, after, then).orElseThrow(Opened::nothing));
+        return explanation(histories.find(id, after, then).orElseThrow(GivenSecret::opensNothing));
     }
 
     private Explanation explanation(History history) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import motcua.dossier.DossierCode;
 import motcua.platform.security.PathRules;
+import motcua.platform.tracking.GivenSecret;
 import motcua.query.history.History;
 import motcua.query.history.HistoryReader;
 import motcua.query.tracking.Opened;
@@ -38,12 +39,12 @@ final class TimelineDoor {
     @GetMapping("/api/v1/tracking/{code}/timeline")
     ResponseEntity<Timeline> timeline(
             @PathVariable DossierCode code,
-            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestHeader(name = GivenSecret.HEADER, required = false) @Nullable String secret,
             @RequestParam(required = false) @Nullable Long after) {
         Opened.Found found = opened.find(code, secret, after);
         // Two views: the steps must not be behind the state that stands above them.
         long known = Math.max(found.tracking().version(), after == null ? 0 : after);
-        History history = histories.find(found.dossier(), known).orElseThrow(Opened::nothing);
+        History history = histories.find(found.dossier(), known).orElseThrow(GivenSecret::opensNothing);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(teller.tell(found.tracking(), history));
     }
 

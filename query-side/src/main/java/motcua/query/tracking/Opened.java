@@ -1,18 +1,14 @@
 package motcua.query.tracking;
 
 import com.mongodb.client.model.Filters;
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.util.Optional;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
-import motcua.dossier.SecretHash;
-import motcua.dossier.TrackingSecret;
 import motcua.platform.http.Problem;
+import motcua.platform.tracking.GivenSecret;
 import motcua.query.platform.Views;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Opened {
 
-    /** The header that carries the secret; never an address, which ends in logs and histories (OWASP ASVS 5.0, 14.2.1). */
-    public static final String HEADER = "Tracking-Secret";
-
     private final Views views;
     private final Shown shown;
-
-    /** Stands in for what is no secret: nobody was given it. */
-    private final TrackingSecret nobodys = TrackingSecret.of(new BigInteger(TrackingSecret.BITS, new SecureRandom()));
 
     Opened(Views views, Shown shown) {
         this.views = views;
@@ -54,25 +44,14 @@ public final class Opened {
         views.awaitHead(TrackingConfiguration.VIEW, after);
         return card(code, written)
                 .map(card -> new Found(DossierId.of(card.getString(TrackingCard.DOSSIER)), shown.of(code, card, null)))
-                .orElseThrow(Opened::nothing);
-    }
-
-    /** The answer to everybody who may not see what is behind a code. */
-    public static Problem nothing() {
-        return Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_CODE_OR_SECRET");
+                .orElseThrow(GivenSecret::opensNothing);
     }
 
     private Optional<Document> card(DossierCode code, @Nullable String written) {
-        String key = hash(written).under(code);
+        String key = GivenSecret.read(written).hash().under(code);
         return views.ask(
                 TrackingConfiguration.VIEW,
                 cards -> Optional.ofNullable(
                         cards.find(Filters.eq(TrackingCard.KEY, key)).first()));
-    }
-
-    private SecretHash hash(@Nullable String written) {
-        return TrackingSecret.read(written == null ? "" : written)
-                .orElse(nobodys)
-                .hash();
     }
 }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import motcua.dossier.DossierCode;
 import motcua.platform.http.Problem;
 import motcua.platform.qr.Qr;
-import motcua.query.tracking.Opened;
+import motcua.platform.tracking.GivenSecret;
 import motcua.query.trail.log.Log;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -51,7 +51,7 @@ final class ReceiptDoor {
     @GetMapping(produces = TrailDoor.TEXT)
     ResponseEntity<String> text(
             @PathVariable DossierCode code,
-            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestHeader(name = GivenSecret.HEADER, required = false) @Nullable String secret,
             @RequestParam(required = false) @Nullable Long step) {
         Steps.Found found = steps.find(code, secret, step);
         return ResponseEntity.ok()
@@ -64,7 +64,7 @@ final class ReceiptDoor {
     @GetMapping(path = "/qr.svg", produces = "image/svg+xml")
     ResponseEntity<String> picture(
             @PathVariable DossierCode code,
-            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestHeader(name = GivenSecret.HEADER, required = false) @Nullable String secret,
             @RequestParam(required = false) @Nullable Long step) {
         Steps.Found found = steps.find(code, secret, step);
         return ResponseEntity.ok()
@@ -78,7 +78,7 @@ final class ReceiptDoor {
     @GetMapping(path = "/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
     ResponseEntity<byte[]> pixels(
             @PathVariable DossierCode code,
-            @RequestHeader(name = Opened.HEADER, required = false) @Nullable String secret,
+            @RequestHeader(name = GivenSecret.HEADER, required = false) @Nullable String secret,
             @RequestParam(required = false) @Nullable Long step) {
         Steps.Found found = steps.find(code, secret, step);
         return ResponseEntity.ok()
