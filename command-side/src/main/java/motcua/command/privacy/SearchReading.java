@@ -1,11 +1,13 @@
 package motcua.command.privacy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import motcua.platform.stored.Progress;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -113,17 +115,18 @@ final class SearchReading implements SmartLifecycle {
 
     private boolean hasRead(@Nullable TrackingToken head) {
         return head == null
-                || database.sql(
-                                "SELECT token, token_type FROM token_entry WHERE processor_name = ? AND token IS NOT NULL")
-                        .param(NAME)
-                        .query((row, _) -> serializer.<byte[], TrackingToken>deserialize(
-                                new SimpleSerializedObject<>(row.getBytes(1), byte[].class, row.getString(2), null)))
-                        .optional()
-                        // By how far it is: a write that was rolled back leaves a gap, which would count as unread for
-                        // a minute.
-                        .filter(position -> position.position().orElse(-1)
-                                >= head.position().orElse(-1))
+                || position()
+                        .filter(token -> Progress.hasSeen(token, head, store))
                         .isPresent();
+    }
+
+    /** Empty before anything was read. */
+    private Optional<TrackingToken> position() {
+        return database.sql("SELECT token, token_type FROM token_entry WHERE processor_name = ? AND token IS NOT NULL")
+                .param(NAME)
+                .query((row, _) -> serializer.<byte[], TrackingToken>deserialize(
+                        new SimpleSerializedObject<>(row.getBytes(1), byte[].class, row.getString(2), null)))
+                .optional();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import motcua.platform.stored.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ final class Reporter {
         if (number == null || generation.isEmpty() || lag.isEmpty()) {
             return null;
         }
-        long position = generation.get().reach().position().orElse(Reach.NOTHING);
+        long position = generation.get().reach().position().orElse(Progress.NOTHING);
         long head = lag.get().head();
         Instant now = clock.instant();
         Pace pace = paces.computeIfAbsent(generation.get().name(), _ -> new Pace(position, now));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import motcua.platform.stored.Progress;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -136,8 +137,8 @@ final class ViewKeeper implements Runnable {
     }
 
     private void measure(View view, Generation generation, @Nullable TrackingToken head) {
-        long position = generation.reach().position().orElse(Reach.NOTHING);
-        long newest = Reach.position(head);
+        long position = generation.reach().position().orElse(Progress.NOTHING);
+        long newest = Progress.position(head);
         lags.compute(
                 view.name(),
                 (_, lag) -> lag == null

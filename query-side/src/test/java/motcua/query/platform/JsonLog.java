@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import motcua.platform.events.EventJson;
+import motcua.platform.stored.Progress;
 import motcua.query.Story;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -51,7 +52,7 @@ final class JsonLog implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
-        return new Cursor((int) Reach.position(from) + 1);
+        return new Cursor((int) Progress.position(from) + 1);
     }
 
     private TrackedEventMessage<?> message(int index) {
