@@ -24,6 +24,7 @@ class LooksConfiguration {
                         .to(Scope.ANY, Role.AUDITOR)
                         .to(Scope.OWN, Role.CITIZEN))
                 // Only the secret opens it.
-                .and(PathRules.get(AccessDoor.OF_CODE).toEverybody());
+                .and(PathRules.get(AccessDoor.OF_CODE, AccessDoor.OF_CODE + "/{access}/receipt")
+                        .toEverybody());
     }
 }

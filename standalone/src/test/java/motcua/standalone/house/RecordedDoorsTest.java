@@ -47,6 +47,7 @@ class RecordedDoorsTest {
             "TrackingPaperDoor.paper",
             // That a look is in the log, told to those who know of it.
             "AccessReceiptDoor.receipt",
+            "AccessReceiptDoor.receiptForHolder",
             // Numbers of many.
             "ScoreboardDoor.scoreboard",
             "IndicatorsDoor.indicators",

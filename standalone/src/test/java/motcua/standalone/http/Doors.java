@@ -92,6 +92,12 @@ final class Doors {
                 "kiemtra",
                 List.of("congdan", "lan", "minh", "tuan", "quantri"));
         look(doors, "/api/v1/tracking/{code}/access", tracking + "/access", "", List.of());
+        look(
+                doors,
+                "/api/v1/tracking/{code}/access/{access}/receipt",
+                tracking + "/access/00000000-0000-0000-0000-000000000000/receipt",
+                "",
+                List.of());
         add(
                 doors,
                 "POST /api/v1/dossiers/{id}/papers/{form}",

@@ -183,10 +183,10 @@ class WhoLookedTest {
     /** The entry was in the log before a checkpoint that was signed while it was secret. */
     @Test
     void aSecretLookIsReleasedWhenItsTimeComesAndWasInTheLogAllAlong() {
-        String mine = people.citizen()
+        Reply opened = people.citizen()
                 .opens(Applicants.anybody().askingOnline(Procedures.BIRTH, HUU_LUNG))
-                .is(201)
-                .dossier();
+                .is(201);
+        String mine = opened.dossier();
         String looks = "/api/v1/dossiers/" + mine + "/access?after=0";
         Instant release = Instant.now().plusSeconds(8);
         people.auditor()
@@ -201,10 +201,15 @@ class WhoLookedTest {
         Checkpoint before = published();
         List<String> toldWhileSecret = shown(people.citizen().sees(looks));
         int proofWhileSecret = people.citizen().sees(receipt).status();
+        int proofBySecret = people.anybody()
+                .holding(opened)
+                .sees("/api/v1/tracking/" + opened.code() + "/access/" + access + "/receipt")
+                .status();
 
         assertThat(Instant.now()).as("asked in time").isBefore(release);
         assertThat(toldWhileSecret).doesNotContain("HISTORY");
         assertThat(proofWhileSecret).isEqualTo(404);
+        assertThat(proofBySecret).isEqualTo(404);
 
         await().atMost(PATIENCE).until(() -> people.citizen().sees(receipt).status() == 200);
         assertThat(shown(people.citizen().sees(looks))).contains("HISTORY");
@@ -215,6 +220,13 @@ class WhoLookedTest {
         assertThat(proof.verify(Hash.sha256(envelope).bytes(), keys.trust(before.origin())))
                 .isInstanceOf(Verdict.Accepted.class);
         assertThat(new String(envelope, StandardCharsets.UTF_8)).contains("access-" + access, "access.recorded");
+        assertThat(people.anybody()
+                        .holding(opened)
+                        .sees("/api/v1/tracking/" + opened.code() + "/access/" + access + "/receipt")
+                        .is(200)
+                        .text())
+                .as("by the secret alone")
+                .contains(Objects.requireNonNull(proof.extra()));
         assertThat(proof.index()).isLessThan(before.size());
     }
 
