@@ -47,6 +47,11 @@ public class QuerySide {
         return mongo::uri;
     }
 
+    @Bean
+    Overheard overheard() {
+        return new Overheard();
+    }
+
     @Bean(destroyMethod = "close")
     Store store() {
         return new Store();

@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +19,10 @@ import org.springframework.context.annotation.Configuration;
 class MongoConfiguration {
 
     @Bean
-    MongoClient mongoClient(MongoProperties properties, ObjectProvider<MongoAddress> brought) {
+    MongoClient mongoClient(
+            MongoProperties properties,
+            ObjectProvider<MongoAddress> brought,
+            ObjectProvider<CommandListener> listeners) {
         MongoAddress address = brought.getIfAvailable(() -> properties::uri);
         int timeout = Math.toIntExact(properties.timeout().toMillis());
         return MongoClients.create(MongoClientSettings.builder()
@@ -29,6 +33,7 @@ class MongoConfiguration {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(timeout, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket ->
                         socket.connectTimeout(timeout, TimeUnit.MILLISECONDS).readTimeout(30, TimeUnit.SECONDS))
+                .commandListenerList(listeners.stream().toList())
                 .build());
     }
 
