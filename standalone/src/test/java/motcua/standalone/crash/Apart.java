@@ -2,18 +2,15 @@ package motcua.standalone.crash;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import motcua.command.platform.CommandSideApplication;
 import motcua.query.platform.QuerySideApplication;
 import motcua.standalone.mongo.EmbeddedMongo;
 import motcua.standalone.postgres.EmbeddedPostgresServer;
-import motcua.standalone.signin.Provider;
 
 /**
  * Motcua as two processes, told by their environment alone where their stores are. The stores are in this process: they
@@ -33,9 +30,7 @@ final class Apart implements AutoCloseable {
     private Apart(Path directory) throws IOException {
         this.directory = directory;
         System.setProperty("motcua.cache", Program.cache());
-        Files.writeString(accounts(), People.asProperties());
         postgres = EmbeddedPostgresServer.start(directory.resolve("postgres"));
-        postgres.demandDatabase("motcua_keys", "keys");
         mongo = EmbeddedMongo.start();
         eventsOfCommandSide = Wire.to(portOf(postgres));
         eventsOfQuerySide = Wire.to(portOf(postgres));
@@ -57,10 +52,6 @@ final class Apart implements AutoCloseable {
         }
     }
 
-    private Path accounts() {
-        return directory.resolve("accounts.properties");
-    }
-
     private Program startQuerySide() {
         Map<String, String> environment = environment(eventsOfQuerySide);
         environment.put("MONGODB_URI", "mongodb://127.0.0.1:" + views.port() + "/motcua");
@@ -68,23 +59,16 @@ final class Apart implements AutoCloseable {
     }
 
     private Map<String, String> environment(Wire events) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("MOTCUA_EVENTS_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/postgres");
-        environment.put("MOTCUA_EVENTS_USER", postgres.user());
-        environment.put("MOTCUA_EVENTS_PASSWORD", postgres.password());
-        environment.put("MOTCUA_KEYS_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/motcua_keys");
-        environment.put("MOTCUA_KEYS_PASSWORD", "keys");
-        environment.put("MOTCUA_DATA", directory.resolve("command-side").toString());
-        environment.put("MOTCUA_PORT", "0");
-        environment.put("MOTCUA_MANAGEMENT_PORT", "0");
-        environment.put("MOTCUA_TRACKING_LIMITS_ENABLED", "false");
-        // A crowd that never pauses leaves these two no time to catch up when they are lost (docs/indicators.md).
-        environment.put("MOTCUA_PORTAL_ENABLED", "false");
-        environment.put("MOTCUA_INDICATORS_ENABLED", "false");
-        environment.put("MOTCUA_SIGNIN_ISSUER", Provider.ISSUER);
-        environment.put("MOTCUA_SIGNIN_KEYS", Provider.keysIn(directory));
-        environment.put("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts());
-        return environment;
+        String store = "jdbc:postgresql://127.0.0.1:" + events.port() + "/";
+        return Settings.in(directory)
+                .stores(postgres)
+                .with("MOTCUA_EVENTS_URL", store + "postgres")
+                .with("MOTCUA_KEYS_URL", store + Settings.KEYS)
+                // A crowd that never pauses leaves these two no time to catch up when they are lost
+                // (docs/indicators.md).
+                .with("MOTCUA_PORTAL_ENABLED", "false")
+                .with("MOTCUA_INDICATORS_ENABLED", "false")
+                .asMap();
     }
 
     private static int portOf(EmbeddedPostgresServer postgres) {

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +13,7 @@ import motcua.command.platform.CommandSideApplication;
 import motcua.query.platform.QuerySideApplication;
 import motcua.standalone.crash.Door.Reply;
 import motcua.standalone.mongo.EmbeddedMongo;
-import motcua.standalone.signin.Provider;
+import motcua.standalone.postgres.EmbeddedPostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +36,10 @@ class AxonServerTest {
 
     @Test
     void aDossierGoesItsWholeWayAndSurvivesTheCommandSide() throws Exception {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start()) {
-            Map<String, String> environment = environment(mongo);
+        System.setProperty("motcua.cache", Program.cache());
+        try (EmbeddedMongo mongo = EmbeddedMongo.start();
+                EmbeddedPostgresServer keys = EmbeddedPostgresServer.start(directory.resolve("keys"))) {
+            Map<String, String> environment = environment(mongo, keys);
             try (Program query = Program.start(QuerySideApplication.class, environment)) {
                 Reply assigned = receiveAndAssign(environment);
                 try (Program command = Program.start(CommandSideApplication.class, environment)) {
@@ -106,19 +106,12 @@ class AxonServerTest {
         return "/api/v1/dossiers/" + answer.body().path("dossier").asString() + "/";
     }
 
-    private Map<String, String> environment(EmbeddedMongo mongo) throws IOException {
-        Path accounts = Files.writeString(directory.resolve("accounts.properties"), People.asProperties());
-        Map<String, String> environment = new HashMap<>();
-        environment.put("SPRING_PROFILES_ACTIVE", "axon-server");
-        environment.put("AXON_SERVER", System.getenv("AXON_SERVER"));
-        environment.put("MONGODB_URI", mongo.uri() + "/motcua");
-        environment.put("MOTCUA_DATA", directory.resolve("command-side").toString());
-        environment.put("MOTCUA_PORT", "0");
-        environment.put("MOTCUA_MANAGEMENT_PORT", "0");
-        environment.put("MOTCUA_TRACKING_LIMITS_ENABLED", "false");
-        environment.put("MOTCUA_SIGNIN_ISSUER", Provider.ISSUER);
-        environment.put("MOTCUA_SIGNIN_KEYS", Provider.keysIn(directory));
-        environment.put("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts);
-        return environment;
+    private Map<String, String> environment(EmbeddedMongo mongo, EmbeddedPostgresServer keys) {
+        return Settings.in(directory)
+                .keys(keys)
+                .with("SPRING_PROFILES_ACTIVE", "axon-server")
+                .with("AXON_SERVER", System.getenv("AXON_SERVER"))
+                .with("MONGODB_URI", mongo.uri() + "/motcua")
+                .asMap();
     }
 }

@@ -10,12 +10,13 @@ final class People {
     static final String ADMINISTRATOR = "quantri";
 
     static final List<Counter> COUNTERS = List.of(
-            new Counter("H37.08.01", "lan", List.of("minh", "hoa")), new Counter("H37.01.06", "ngoc", List.of("duc")));
+            new Counter("H37.08.01", "lan", List.of("minh", "hoa"), "tuan"),
+            new Counter("H37.01.06", "ngoc", List.of("duc"), "hien"));
 
     private People() {}
 
-    /** One office: who receives and returns, and who resolves. */
-    record Counter(String office, String clerk, List<String> officers) {}
+    /** One office: who receives and returns, who resolves, and who leads. */
+    record Counter(String office, String clerk, List<String> officers, String leader) {}
 
     /** The same accounts as a file of properties, for a side that runs by itself. */
     static String asProperties() {
@@ -26,6 +27,7 @@ final class People {
             for (String officer : counter.officers()) {
                 add(text, next++, officer, "OFFICER", counter.office());
             }
+            add(text, next++, counter.leader(), "LEADER", counter.office());
         }
         add(text, next++, CITIZEN, "CITIZEN", "");
         add(text, next++, AUDITOR, "AUDITOR", "");

@@ -2,12 +2,10 @@ package motcua.standalone.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,7 +15,6 @@ import java.util.concurrent.Future;
 import motcua.command.platform.CommandSideApplication;
 import motcua.standalone.crash.Door.Reply;
 import motcua.standalone.postgres.EmbeddedPostgresServer;
-import motcua.standalone.signin.Provider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,22 +66,7 @@ class TwoCommandSidesTest {
                 {"channel": "COUNTER", "procedure": "1.001193", "applicant": {"name": "Hứa Văn Páo"}}""");
     }
 
-    private Map<String, String> environment(EmbeddedPostgresServer postgres) throws java.io.IOException {
-        Path accounts = Files.writeString(directory.resolve("accounts.properties"), People.asProperties());
-        postgres.demandDatabase("motcua_keys", "keys");
-        Map<String, String> environment = new HashMap<>();
-        environment.put("MOTCUA_EVENTS_URL", postgres.jdbcUrl());
-        environment.put("MOTCUA_EVENTS_USER", postgres.user());
-        environment.put("MOTCUA_EVENTS_PASSWORD", postgres.password());
-        environment.put("MOTCUA_KEYS_URL", postgres.jdbcUrl("motcua_keys"));
-        environment.put("MOTCUA_KEYS_PASSWORD", "keys");
-        environment.put("MOTCUA_DATA", directory.resolve("data").toString());
-        environment.put("MOTCUA_PORT", "0");
-        environment.put("MOTCUA_MANAGEMENT_PORT", "0");
-        environment.put("MOTCUA_TRACKING_LIMITS_ENABLED", "false");
-        environment.put("MOTCUA_SIGNIN_ISSUER", Provider.ISSUER);
-        environment.put("MOTCUA_SIGNIN_KEYS", Provider.keysIn(directory));
-        environment.put("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts);
-        return environment;
+    private Map<String, String> environment(EmbeddedPostgresServer postgres) {
+        return Settings.in(directory).stores(postgres).asMap();
     }
 }
