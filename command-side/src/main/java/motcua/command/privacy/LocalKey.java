@@ -9,9 +9,12 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HexFormat;
 import motcua.platform.keys.KeyFile;
 
 /** A key-encryption key that this process holds itself. */
@@ -21,7 +24,7 @@ record LocalKey(String name, Aead aead) implements KeyEncryption {
 
     /** The one in {@code file}, which is made when there is none. */
     static LocalKey in(Path file) {
-        return of("file", KeyFile.bytes(file));
+        return of(KeyFile.bytes(file));
     }
 
     /** The 32 bytes of {@code base64}, as the environment gives them. */
@@ -30,11 +33,11 @@ record LocalKey(String name, Aead aead) implements KeyEncryption {
         if (key.length != BYTES) {
             throw new IllegalStateException("motcua.keys.encryption-key is not " + BYTES + " bytes in base64");
         }
-        return of("environment", key);
+        return of(key);
     }
 
     @AccessesPartialKey // it was given to us in the clear
-    private static LocalKey of(String name, byte[] bytes) {
+    private static LocalKey of(byte[] bytes) {
         try {
             AeadConfig.register();
             AesGcmKey key = AesGcmKey.builder()
@@ -49,10 +52,17 @@ record LocalKey(String name, Aead aead) implements KeyEncryption {
             KeysetHandle keyset = KeysetHandle.newBuilder()
                     .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
                     .build();
-            return new LocalKey(name, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new LocalKey(name(bytes), keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Tink has AES-256-GCM", e);
         }
+    }
+
+    /** Tells keys apart, and tells nothing else: 64 bits of a hash of the key. */
+    private static String name(byte[] bytes) throws GeneralSecurityException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update("motcua/key-encryption/name".getBytes(StandardCharsets.UTF_8));
+        return "local-" + HexFormat.of().formatHex(digest.digest(bytes), 0, 8);
     }
 
     /** Keys do not wander into logs. */

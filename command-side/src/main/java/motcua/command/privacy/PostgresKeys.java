@@ -1,22 +1,33 @@
 package motcua.command.privacy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables {@code subject_keyset} and {@code known_subject} of the key store's database. */
 final class PostgresKeys implements KeyStore {
 
     private final JdbcTemplate batches;
     private final JdbcClient database;
+    private final TransactionTemplate transaction;
     private final KeyEncryption encryption;
+    private final @Nullable KeyEncryption previous;
 
-    PostgresKeys(DataSource database, KeyEncryption encryption) {
+    /** Opens also what {@code previous} wrapped; null when there was no other key. */
+    PostgresKeys(DataSource database, KeyEncryption encryption, @Nullable KeyEncryption previous) {
         this.batches = new JdbcTemplate(database);
         this.database = JdbcClient.create(database);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.encryption = encryption;
+        this.previous = previous;
     }
 
     /** One statement, and so one commit. */
@@ -40,8 +51,47 @@ final class PostgresKeys implements KeyStore {
     public Optional<SubjectKey> key(String subject) {
         return database.sql("SELECT wrapped FROM subject_keyset WHERE subject = ?")
                 .param(subject)
-                .query((row, _) -> SubjectKey.unwrap(subject, row.getBytes(1), encryption))
+                .query((row, _) -> unwrapped(subject, row.getBytes(1)))
                 .optional();
+    }
+
+    private SubjectKey unwrapped(String subject, byte[] wrapped) {
+        try {
+            return SubjectKey.unwrap(subject, wrapped, encryption);
+        } catch (IllegalStateException e) {
+            if (previous == null) {
+                throw e;
+            }
+            return SubjectKey.unwrap(subject, wrapped, previous);
+        }
+    }
+
+    /**
+     * Wraps anew under the present key what is wrapped by another one, at most {@code most} keysets in one commit; how many it were, 0 when
+     * nothing is left or there is no previous key. A keyset that is erased meanwhile stays erased.
+     */
+    int rewrap(int most) {
+        KeyEncryption from = previous;
+        return from == null ? 0 : rewrap(from, wrappedByAnother(most));
+    }
+
+    private Map<String, byte[]> wrappedByAnother(int most) {
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        database.sql("SELECT subject, wrapped FROM subject_keyset WHERE wrapped_by <> ? LIMIT ?")
+                .params(encryption.name(), most)
+                .query((RowCallbackHandler) row -> found.put(row.getString(1), row.getBytes(2)));
+        return found;
+    }
+
+    private int rewrap(KeyEncryption from, Map<String, byte[]> wrapped) {
+        List<Object[]> rows = wrapped.entrySet().stream()
+                .map(row -> new Object[] {
+                    SubjectKey.rewrap(row.getKey(), row.getValue(), from, encryption), encryption.name(), row.getKey()
+                })
+                .toList();
+        transaction.executeWithoutResult(_ ->
+                batches.batchUpdate("UPDATE subject_keyset SET wrapped = ?, wrapped_by = ? WHERE subject = ?", rows));
+        return rows.size();
     }
 
     @Override

@@ -3,6 +3,7 @@ package motcua.command.privacy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import motcua.platform.postgres.DatabaseHealth;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,7 +35,8 @@ class PrivacyConfiguration {
 
     @Bean
     PostgresKeys keyStore(KeyDatabase database, KeyStoreSettings settings, ObjectProvider<KeyEncryption> managed) {
-        return new PostgresKeys(database.dataSource(), managed.getIfAvailable(settings::encryption));
+        return new PostgresKeys(
+                database.dataSource(), managed.getIfAvailable(settings::encryption), settings.previousEncryption());
     }
 
     @Bean
@@ -88,7 +90,12 @@ class PrivacyConfiguration {
     }
 
     @Bean
-    ErasureRounds erasureRounds(Erasures erasures) {
-        return new ErasureRounds(erasures);
+    KeyRounds keyRounds(Erasures erasures, PostgresKeys store) {
+        return new KeyRounds(erasures, store);
+    }
+
+    @Bean
+    DatabaseHealth keysHealthIndicator(KeyDatabase database) {
+        return new DatabaseHealth(database.dataSource());
     }
 }

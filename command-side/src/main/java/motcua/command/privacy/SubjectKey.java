@@ -49,6 +49,17 @@ record SubjectKey(String subject, Aead aead) {
         }
     }
 
+    /** {@code wrapped} of {@code subject}, under {@code from}, wrapped by {@code to} instead; fails like {@link #unwrap}. */
+    static byte[] rewrap(String subject, byte[] wrapped, KeyEncryption from, KeyEncryption to) {
+        try {
+            KeysetHandle keyset =
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, from.aead(), bound(subject), TINK);
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, to.aead(), bound(subject), TINK);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key-encryption key does not open the keyset of " + subject, e);
+        }
+    }
+
     private static Aead aead(KeysetHandle keyset) throws GeneralSecurityException {
         return keyset.getPrimitive(TINK, Aead.class);
     }

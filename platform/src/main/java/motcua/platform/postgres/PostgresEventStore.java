@@ -133,7 +133,7 @@ final class PostgresEventStore {
     }
 
     @Bean
-    EventStoreHealth eventsHealthIndicator(EventDatabase database) {
-        return new EventStoreHealth(database.dataSource());
+    DatabaseHealth eventsHealthIndicator(EventDatabase database) {
+        return new DatabaseHealth(database.dataSource());
     }
 }

@@ -40,7 +40,7 @@ class OutageTest {
     @Test
     void anOutageIsToldAndPassesByItself() throws IOException {
         try (StoreUnderTest store = new StoreUnderTest(server)) {
-            EventStoreHealth health = new EventStoreHealth(store.dataSource());
+            DatabaseHealth health = new DatabaseHealth(store.dataSource());
             store.engine.appendEvents(event("before", 0));
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
