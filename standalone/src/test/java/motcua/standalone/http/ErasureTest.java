@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import motcua.command.privacy.KeyStoreAddress;
 import motcua.proof.Checkpoint;
 import motcua.proof.Hash;
@@ -131,6 +133,51 @@ class ErasureTest {
         assertThat(subjectOf(again.dossier()))
                 .as("nobody can tell that they were here")
                 .isNotEqualTo(subject);
+    }
+
+    /** Everything that anybody may ask for, everything on disk, and the log; what stood open in no file before must do so after. */
+    @Test
+    void afterwardsNoAnswerNoExportAndNoFileTellsOfThem() throws IOException {
+        Applicants.Applicant person = new Applicants.Applicant("Nguyễn Chưatừngsống Ởđâucả", 8_888);
+        Leaks leaks = Leaks.of(
+                List.of("Chưatừngsống", "Ởđâucả", "09773108888", "207199538888", "Qzvnhaxi8888", "Bà đã chuyển đi"));
+        Reply dossier = declined(person);
+        await().atMost(Duration.ofSeconds(20)).until(() -> found(person.name()).size() == 1);
+        receipt(dossier); // by now the log has it
+        assertThat(answersAbout(dossier))
+                .as("what would be noticed")
+                .filteredOn(answer -> leaks.areIn(answer.text()))
+                .hasSizeGreaterThanOrEqualTo(3);
+
+        erases(tuan(), dossier.dossier()).is(200);
+
+        assertThat(answersAbout(dossier))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(answer -> assertThat(answer.status()).isLessThan(500))
+                .noneMatch(answer -> leaks.areIn(answer.text()));
+        motcua.stop();
+        assertThat(leaks.in(motcua.files())).isEmpty();
+        motcua.restart();
+    }
+
+    /** What each door that is read, and those that read although they are sent something, say to whoever may use it. */
+    private static List<Reply> answersAbout(Reply dossier) {
+        Stream<Reply> doors = Doors.all(dossier).values().stream()
+                .filter(door -> !door.isStream())
+                .filter(door -> door.method().equals("GET") || door.path().endsWith("/papers/{form}"))
+                .map(door ->
+                        asking(door.login(), dossier).sends(door.method(), door.example(), door.type(), door.body()));
+        Stream<Reply> papers = lan().sees("/api/v1/dossiers/" + dossier.dossier() + "/papers")
+                .is(200)
+                .json()
+                .valueStream()
+                .map(paper -> asking("lan", dossier).sees(paper.path("path").stringValue()));
+        return Stream.concat(doors, papers).toList();
+    }
+
+    /** Pages rather than PDF, whose words are compressed. */
+    private static Person asking(String login, Reply dossier) {
+        return motcua.people().person(login).with("Accept", "text/html, */*").holding(dossier);
     }
 
     @Test

@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Running.class)
 class NothingPersonalTest {
 
-    private static final int BLOCK_BYTES = 1 << 20;
+    private static final Leaks MARKS = Leaks.of(Applicants.MARKS);
 
     private final Motcua motcua;
     private final People people;
@@ -40,9 +35,7 @@ class NothingPersonalTest {
     @Test
     void standsReadableInAnEventInAFileOrInTheLog() throws IOException {
         everyWayAPersonComesIn();
-        assertThat(motcua.storedEvents())
-                .isNotEmpty()
-                .noneMatch(event -> marks().stream().anyMatch(event::contains));
+        assertThat(motcua.storedEvents()).isNotEmpty().noneMatch(MARKS::areIn);
 
         motcua.stop();
 
@@ -50,11 +43,7 @@ class NothingPersonalTest {
         assertThat(files)
                 .anyMatch(file -> file.toString().contains("pg_wal"))
                 .anyMatch(file -> file.endsWith("motcua.log"));
-        List<String> leaks = new ArrayList<>();
-        for (Path file : files) {
-            find(file, leaks);
-        }
-        assertThat(leaks).isEmpty();
+        assertThat(MARKS.in(files)).isEmpty();
     }
 
     private void everyWayAPersonComesIn() {
@@ -92,46 +81,15 @@ class NothingPersonalTest {
                 .isTakenInBy(people.administrator());
     }
 
-    private static Set<String> marks() {
-        Set<String> marks = new LinkedHashSet<>();
-        for (String mark : Applicants.MARKS) {
-            marks.add(Normalizer.normalize(mark, Normalizer.Form.NFC));
-            marks.add(Normalizer.normalize(mark, Normalizer.Form.NFD));
-        }
-        return marks;
-    }
-
     @Test
     void isWhatThisSearchWouldFind(@TempDir Path directory) throws IOException {
-        for (String mark : marks()) {
+        for (String mark : MARKS.words()) {
             Path file = Files.createTempFile(directory, "block", ".bin");
             byte[] bytes = mark.getBytes(StandardCharsets.UTF_8);
-            byte[] padded = new byte[BLOCK_BYTES + BLOCK_BYTES / 2];
-            System.arraycopy(bytes, 0, padded, BLOCK_BYTES - bytes.length / 2, bytes.length);
+            byte[] padded = new byte[Leaks.BLOCK_BYTES + Leaks.BLOCK_BYTES / 2];
+            System.arraycopy(bytes, 0, padded, Leaks.BLOCK_BYTES - bytes.length / 2, bytes.length);
             Files.write(file, padded);
-            List<String> leaks = new ArrayList<>();
-            find(file, leaks);
-            assertThat(leaks).as(mark).isNotEmpty();
-        }
-    }
-
-    /** Looks at bytes as Latin-1 letters, block by block, each beginning with the end of the one before. */
-    private static void find(Path file, List<String> leaks) throws IOException {
-        List<String> marks = marks().stream()
-                .map(mark -> new String(mark.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
-                .toList();
-        int overlap = marks.stream().mapToInt(String::length).max().orElseThrow();
-        ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
-        try (FileChannel channel = FileChannel.open(file)) {
-            for (long at = 0; at < channel.size(); at += BLOCK_BYTES - overlap) {
-                int count = channel.read(block.clear(), at);
-                String text = new String(block.array(), 0, Math.max(count, 0), StandardCharsets.ISO_8859_1);
-                for (String mark : marks) {
-                    if (text.contains(mark)) {
-                        leaks.add(file + " at byte " + (at + text.indexOf(mark)));
-                    }
-                }
-            }
+            assertThat(MARKS.in(List.of(file))).as(mark).isNotEmpty();
         }
     }
 }
