@@ -159,6 +159,11 @@ public final class Note {
         return List.copyOf(found.values());
     }
 
+    /** How many signatures stand under it, whether anybody believes them or not. */
+    public int signatures() {
+        return signatures.size();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Note note && text.equals(note.text) && signatures.equals(note.signatures);
