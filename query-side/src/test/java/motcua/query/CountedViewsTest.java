@@ -81,7 +81,8 @@ class CountedViewsTest {
                         "dossier.returned", 2L,
                         "dossier.reopened", 1L,
                         "code.issued", 9L,
-                        "access.recorded", 3L),
+                        "access.recorded", 3L,
+                        "admin.acted", 2L),
                 6);
 
         Map<String, Map<String, Long>> expected = new HashMap<>();
@@ -91,7 +92,7 @@ class CountedViewsTest {
                 .containsEntry("queue", Map.of("documents", 4L))
                 .containsEntry("tracking", Map.of("documents", 6L))
                 .containsEntry("history", Map.of("documents", 6L))
-                .containsEntry("access", Map.of("looks", 3L))
+                .containsEntry("access", Map.of("looks", 3L, "acts", 2L))
                 .containsEntry("portal", Map.of("documents", 6L))
                 .containsEntry("scoreboard", Map.of("received", 5L, "resolved", 3L))
                 .containsEntry("indicators", Map.of("supplements", 0L, "reopened", 1L, "corrections", 0L));

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.FilterType;
         basePackages = {
             "motcua.platform.access",
             "motcua.platform.http",
+            "motcua.platform.orders",
             "motcua.platform.security",
             "motcua.platform.events",
             "motcua.platform.calendar",

@@ -3,6 +3,7 @@ package motcua.platform.events;
 import java.time.DateTimeException;
 import java.util.function.Function;
 import motcua.access.AccessId;
+import motcua.admin.ActId;
 import motcua.dossier.CommandId;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
@@ -36,6 +37,7 @@ public final class KernelJson {
         add(module, ProcedureCode.class, ProcedureCode::of);
         add(module, NoticeId.class, NoticeId::of);
         add(module, AccessId.class, AccessId::of);
+        add(module, ActId.class, ActId::new);
         add(module, SecretHash.class, SecretHash::new);
         return module;
     }

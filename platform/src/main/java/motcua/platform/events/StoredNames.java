@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import motcua.access.AccessRecorded;
+import motcua.admin.AdminActed;
 import motcua.decree.CalendarDecreed;
 import motcua.dossier.CodeIssued;
 import motcua.dossier.DossierEvent.CorrectionAsked;
@@ -74,7 +75,8 @@ public final class StoredNames {
             Map.entry(NoticeDelivered.class, "notice.delivered"),
             Map.entry(NoticeFailed.class, "notice.failed"),
             Map.entry(NoticeRetried.class, "notice.retried"),
-            Map.entry(AccessRecorded.class, "access.recorded"));
+            Map.entry(AccessRecorded.class, "access.recorded"),
+            Map.entry(AdminActed.class, "admin.acted"));
 
     private static final Map<String, Class<?>> CLASSES =
             NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -1,8 +1,11 @@
 package motcua.platform.security;
 
+import java.security.PublicKey;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import motcua.dossier.OfficeId;
@@ -16,7 +19,14 @@ public final class Accounts {
 
     private final Map<String, Account> byLogin;
 
+    /** Throws {@link IllegalArgumentException} when two accounts have one key: nobody could tell who of them signed. */
     Accounts(@DefaultValue List<Account> accounts) {
+        Set<PublicKey> keys = new HashSet<>();
+        accounts.forEach(account -> account.verifier().ifPresent(key -> {
+            if (!keys.add(key.key())) {
+                throw new IllegalArgumentException(account.login() + ": key: somebody else has the same");
+            }
+        }));
         byLogin = accounts.stream().collect(Collectors.toUnmodifiableMap(Account::login, Function.identity()));
     }
 

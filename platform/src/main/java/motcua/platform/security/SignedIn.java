@@ -1,6 +1,7 @@
 package motcua.platform.security;
 
 import java.util.Objects;
+import java.util.Optional;
 import motcua.dossier.Actor;
 import motcua.dossier.OfficeId;
 import motcua.platform.http.Problem;
@@ -26,6 +27,12 @@ public final class SignedIn {
         var authentication =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication(), "path without a rule");
         return people.of(authentication.getName());
+    }
+
+    /** The account of the present request; empty when nobody has looked who makes it. Who brought no token has no role. */
+    public Optional<Account> find() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(authentication -> people.of(authentication.getName()));
     }
 
     /** Throws a 403 problem when the present account {@linkplain Account#mayRead may not read} what {@code offices} have. */

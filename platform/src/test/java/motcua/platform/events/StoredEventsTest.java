@@ -11,11 +11,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import motcua.access.AccessId;
 import motcua.access.AccessRecorded;
 import motcua.access.Purpose;
 import motcua.access.Shown;
+import motcua.admin.ActId;
+import motcua.admin.AdminActed;
 import motcua.deadline.Deadline;
 import motcua.deadline.Handled;
 import motcua.deadline.Limit;
@@ -126,6 +129,11 @@ class StoredEventsTest {
     private static final SecretHash SECRET =
             new SecretHash("hash-of-a-tracking-secret_".repeat(2).substring(0, 43));
 
+    /** SHA-256 of no bytes. */
+    private static final String NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private static final AdminActed.Stamp ADMINISTRATOR = new AdminActed.Stamp(new Actor("quantri", null), RECEIVED);
+
     private static final Stamp HOUSE = Stamp.live(
             Actor.HOUSE,
             RECEIVED,
@@ -187,6 +195,15 @@ class StoredEventsTest {
                         "Hoàng Thị Lan",
                         new AccessRecorded.Stamp(CLERK, RECEIVED),
                         null,
+                        null),
+                new AdminActed(
+                        ActId.unsigned(UUID.fromString("00000000-0000-4000-8000-000000000006")),
+                        "POST",
+                        "/api/v1/admin/trail/fsck",
+                        NOTHING,
+                        "Quản trị viên",
+                        ADMINISTRATOR,
+                        null,
                         null));
     }
 
@@ -234,7 +251,16 @@ class StoredEventsTest {
                         "Đoàn kiểm tra",
                         new AccessRecorded.Stamp(new Actor("kiemtra", null), RECEIVED),
                         "QĐ 12/CQĐT",
-                        Instant.parse("2026-12-24T00:00:00Z")));
+                        Instant.parse("2026-12-24T00:00:00Z")),
+                new AdminActed(
+                        new ActId("0a".repeat(32)),
+                        "POST",
+                        "/api/v1/imports",
+                        NOTHING,
+                        "Quản trị viên",
+                        ADMINISTRATOR,
+                        "motcua/order/v1\n…\n\n— quantri c2lnbmVk\n",
+                        "quantri+00000000+a2V5"));
         for (Object event : full) {
             SerializedObject<byte[]> stored = JSON.serialize(event, byte[].class);
             assertThat(new String(stored.getData(), StandardCharsets.UTF_8))

@@ -2,17 +2,13 @@ package motcua.query.access;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import motcua.access.Shown;
-import motcua.calendar.WorkingCalendar;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficerId;
 import motcua.platform.access.AccessLog;
 import motcua.platform.access.Recorded;
-import motcua.platform.http.Problem;
 import motcua.platform.security.SignedIn;
 import motcua.platform.tracking.GivenSecret;
 import motcua.query.access.AccessReader.Wanted;
@@ -41,11 +37,6 @@ final class AccessDoor {
     static final String OF_ACCOUNT = "/api/v1/accounts/{account}/access";
     static final String OF_CODE = "/api/v1/tracking/{code}/access";
 
-    private static final String PAGE = "50";
-    private static final int MOST = 200;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
-
     private final AccessReader reader;
     private final Insight insight;
     private final Opened opened;
@@ -65,10 +56,10 @@ final class AccessDoor {
     @Recorded
     ResponseEntity<LookPage> ofDossier(
             @PathVariable DossierId id,
-            @RequestParam(defaultValue = PAGE) int limit,
+            @RequestParam(defaultValue = Asking.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Long after) {
-        Wanted wanted = wanted(cursor, limit, after);
+        Wanted wanted = Asking.wanted(cursor, limit, after);
         if (!insight.isWhole(signedIn.account(), id)) {
             return answer(reader.forTheCitizenOf(id, wanted));
         }
@@ -82,10 +73,10 @@ final class AccessDoor {
     ResponseEntity<LookPage> ofCode(
             @PathVariable DossierCode code,
             @RequestHeader(name = GivenSecret.HEADER, required = false) @Nullable String secret,
-            @RequestParam(defaultValue = PAGE) int limit,
+            @RequestParam(defaultValue = Asking.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Long after) {
-        Wanted wanted = wanted(cursor, limit, after);
+        Wanted wanted = Asking.wanted(cursor, limit, after);
         return answer(reader.forTheCitizenOf(opened.find(code, secret, null).dossier(), wanted));
     }
 
@@ -96,43 +87,17 @@ final class AccessDoor {
             @PathVariable OfficerId account,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            @RequestParam(defaultValue = PAGE) int limit,
+            @RequestParam(defaultValue = Asking.PAGE) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Long after) {
-        Instant first = from == null ? null : startOf(day("from", from));
-        Instant end = to == null ? null : startOf(day("to", to).plusDays(1));
-        LookPage page = reader.ofAccount(account.value(), first, end, wanted(cursor, limit, after));
+        Instant first = from == null ? null : Asking.start("from", from);
+        Instant end = to == null ? null : Asking.end("to", to);
+        LookPage page = reader.ofAccount(account.value(), first, end, Asking.wanted(cursor, limit, after));
         accesses.record(Shown.ACCESSES, List.of(), account.value());
         return answer(page);
     }
 
     private static ResponseEntity<LookPage> answer(LookPage page) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
-    }
-
-    private static Wanted wanted(@Nullable String cursor, int limit, @Nullable Long after) {
-        if (limit < 1 || limit > MOST) {
-            throw Problem.invalid("limit", "1 to " + MOST);
-        }
-        if (after != null && after < 0) {
-            throw Problem.invalid("after", "a version, 0 or more");
-        }
-        return new Wanted(cursor == null ? null : LookKey.ofCursor(cursor), limit, after);
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeParseException e) {
-            // answered below, like a day out of range
-        }
-        throw Problem.invalid(field, "a day from " + FIRST_YEAR + " to " + LAST_YEAR + ", such as 2026-11-23");
     }
 }

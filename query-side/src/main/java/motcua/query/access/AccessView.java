@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import motcua.access.AccessRecorded;
+import motcua.admin.AdminActed;
 import motcua.dossier.DossierEvent;
 import motcua.platform.events.StoredNames;
 import motcua.query.platform.Census;
@@ -19,12 +20,13 @@ import motcua.query.platform.DocumentView;
 import motcua.query.platform.View;
 import org.bson.Document;
 
-/** All looks, each written once and never changed: what comes twice is put over its like. */
+/** All looks and all acts of administrators, each written once and never changed: what comes twice is put over its like. */
 final class AccessView implements View {
 
     static final String NAME = "access";
 
     private static final String LOOKS = "looks";
+    private static final String ACTS = "acts";
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -44,9 +46,16 @@ final class AccessView implements View {
         return true;
     }
 
+    /** With acts in it. */
+    @Override
+    public int shape() {
+        return 2;
+    }
+
     @Override
     public void prepare(MongoCollection<Document> collection) {
         LookRow.INDEXES.forEach(collection::createIndex);
+        ActRow.INDEXES.forEach(collection::createIndex);
         // Whoever clears tombstones away looks for them here, too.
         collection.createIndex(ascending(DocumentView.GONE));
     }
@@ -63,15 +72,19 @@ final class AccessView implements View {
 
     @Override
     public Map<String, Long> expected(Census census) {
-        return Map.of(LOOKS, census.of(StoredNames.of(AccessRecorded.class)));
+        return Map.of(
+                LOOKS, census.of(StoredNames.of(AccessRecorded.class)),
+                ACTS, census.of(StoredNames.of(AdminActed.class)));
     }
 
     @Override
     public Map<String, Long> counted(MongoCollection<Document> collection) {
-        return Map.of(LOOKS, collection.countDocuments(eq(LookRow.PART, 0)));
+        return Map.of(
+                LOOKS, collection.countDocuments(eq(LookRow.PART, 0)),
+                ACTS, collection.countDocuments(eq(ActRow.IS_ACT, true)));
     }
 
-    /** The looks of one batch. */
+    /** The looks and acts of one batch. */
     private static final class Looks implements Batch {
 
         private final MongoCollection<Document> collection;
@@ -83,13 +96,19 @@ final class AccessView implements View {
 
         @Override
         public void add(DossierEvent event, long version) {
-            throw new IllegalArgumentException("no look, although in the stream of one");
+            throw new IllegalArgumentException("neither look nor act, although in the stream of one");
         }
 
         @Override
         public void add(AccessRecorded access) {
             LookRow.of(access)
                     .forEach(row -> writes.add(new ReplaceOneModel<>(eq("_id", row.get("_id")), row, UPSERT)));
+        }
+
+        @Override
+        public void add(AdminActed acted) {
+            Document row = ActRow.of(acted);
+            writes.add(new ReplaceOneModel<>(eq("_id", row.get("_id")), row, UPSERT));
         }
 
         @Override

@@ -7,7 +7,7 @@ import motcua.query.platform.View;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The view of the looks, and who may come to its doors; whose dossier it is is checked behind them. */
+/** The view of looks and acts, and who may come to its doors; whose dossier it is is checked behind them. */
 @Configuration(proxyBeanMethods = false)
 class LooksConfiguration {
 
@@ -23,6 +23,7 @@ class LooksConfiguration {
                 .and(PathRules.get(AccessDoor.OF_DOSSIER, AccessDoor.OF_DOSSIER + "/{access}/receipt")
                         .to(Scope.ANY, Role.AUDITOR)
                         .to(Scope.OWN, Role.CITIZEN))
+                .and(PathRules.get(ActsDoor.PATH).to(Scope.ANY, Role.AUDITOR, Role.ADMINISTRATOR))
                 // Only the secret opens it.
                 .and(PathRules.get(AccessDoor.OF_CODE, AccessDoor.OF_CODE + "/{access}/receipt")
                         .toEverybody());

@@ -1,4 +1,4 @@
-/** Who looked at a dossier, what for, and what did an account see? */
+/** Who looked at a dossier, what for, and what did an account see? And what did administrators order? */
 @NullMarked
 package motcua.query.access;
 

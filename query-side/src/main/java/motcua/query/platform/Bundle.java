@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import motcua.access.AccessId;
 import motcua.access.AccessRecorded;
+import motcua.admin.ActId;
+import motcua.admin.AdminActed;
 import motcua.dossier.DossierEvent;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Some consecutive events of the store, read and parsed once for all views. To Axon it is one event, so that its bookkeeping,
  * which costs more than the work itself, is paid once for all of them.
  *
- * @param entries the events of dossiers and the looks at them among them, in order
+ * @param entries the events of dossiers, the looks at them and administrators' acts among them, in order
  * @param full whether it ended because it was full and not because there was nothing more to read
  */
 record Bundle(List<Entry> entries, boolean full) {
@@ -30,7 +32,7 @@ record Bundle(List<Entry> entries, boolean full) {
     /**
      * One event and the hash of its stream, which chooses the segment.
      *
-     * @param ofAccess whether it is a look and no step of a dossier
+     * @param ofAccess whether it is a look or an administrator's act, and no step of a dossier
      */
     record Entry(DomainEventMessage<?> event, int hash, boolean ofAccess) {
 
@@ -86,19 +88,20 @@ record Bundle(List<Entry> entries, boolean full) {
         }
     }
 
-    /** Whether the event is one of a dossier or a look; others are left out unread. One of a type nobody knows counts as such. */
+    /** Whether the event is one of a dossier, a look or an act; others are left out unread. One of a type nobody knows counts as such. */
     private static boolean takes(EventMessage<?> event) {
         Class<?> type = event.getPayloadType();
         return event instanceof DomainEventMessage
                 && (DossierEvent.class.isAssignableFrom(type)
                         || type == AccessRecorded.class
+                        || type == AdminActed.class
                         || type == UnknownSerializedType.class);
     }
 
     static Entry entry(DomainEventMessage<?> event) {
         parse(event);
         String stream = event.getAggregateIdentifier();
-        return new Entry(event, stream.hashCode(), AccessId.namesStream(stream));
+        return new Entry(event, stream.hashCode(), AccessId.namesStream(stream) || ActId.namesStream(stream));
     }
 
     /** Axon keeps what was parsed. A fault is left to the handler, which meets it again and sets this dossier aside. */

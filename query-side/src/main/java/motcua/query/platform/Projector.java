@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import motcua.access.AccessRecorded;
+import motcua.admin.AdminActed;
 import motcua.dossier.DossierEvent;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -39,7 +40,7 @@ final class Projector implements EventHandlerInvoker, MessageHandlerInterceptor<
      * @param events those of dossiers among it
      */
     record Taken(View.Batch batch, List<ViewListener.Seen> events, LongAdder count) {
-        /** How much it holds, of dossiers or looks. */
+        /** How much it holds, of dossiers, looks or acts. */
         int size() {
             return count.intValue();
         }
@@ -51,7 +52,7 @@ final class Projector implements EventHandlerInvoker, MessageHandlerInterceptor<
     private final DeadLetteringEventHandlerInvoker dossiers;
 
     /**
-     * @param ofAccesses whether it takes looks, and not the events of dossiers
+     * @param ofAccesses whether it takes looks and acts, and not the events of dossiers
      * @param open starts a batch
      * @param flush writes what was taken
      */
@@ -128,11 +129,13 @@ final class Projector implements EventHandlerInvoker, MessageHandlerInterceptor<
         Taken taken = CurrentUnitOfWork.get()
                 .getOrComputeResource(TAKEN, _ -> new Taken(open.get(), new ArrayList<>(), new LongAdder()));
         taken.count().increment();
-        if (event instanceof AccessRecorded access) {
-            taken.batch().add(access);
-        } else {
-            taken.batch().add((DossierEvent) event, version);
-            taken.events().add(new ViewListener.Seen((DossierEvent) event, version));
+        switch (event) {
+            case AccessRecorded access -> taken.batch().add(access);
+            case AdminActed acted -> taken.batch().add(acted);
+            default -> {
+                taken.batch().add((DossierEvent) event, version);
+                taken.events().add(new ViewListener.Seen((DossierEvent) event, version));
+            }
         }
         return taken;
     }

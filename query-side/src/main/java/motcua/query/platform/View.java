@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.exists;
 import com.mongodb.client.MongoCollection;
 import java.util.Map;
 import motcua.access.AccessRecorded;
+import motcua.admin.AdminActed;
 import motcua.dossier.DossierEvent;
 import org.bson.Document;
 
@@ -39,7 +40,7 @@ public interface View {
         return FIRST_SHAPE;
     }
 
-    /** Whether it is made of the looks at dossiers, and not of what happens to them. */
+    /** Whether it is made of the looks at dossiers and of administrators' acts, and not of what happens to dossiers. */
     default boolean ofAccesses() {
         return false;
     }
@@ -83,6 +84,11 @@ public interface View {
         /** The same for a look; comes to nobody but a view {@link View#ofAccesses}. */
         default void add(AccessRecorded access) {
             throw new IllegalStateException("no view of " + access);
+        }
+
+        /** The same for an administrator's act; comes to nobody but a view {@link View#ofAccesses}. */
+        default void add(AdminActed acted) {
+            throw new IllegalStateException("no view of " + acted);
         }
 
         /** Writes all that was taken in; idempotent under redelivery. Throws when the database did not take it. */
