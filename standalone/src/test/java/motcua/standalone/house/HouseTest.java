@@ -38,7 +38,8 @@ class HouseTest {
         "motcua.decree..",
         "motcua.notice..",
         "motcua.access..",
-        "motcua.privacy.."
+        "motcua.privacy..",
+        "motcua.admin.."
     };
 
     @Test
