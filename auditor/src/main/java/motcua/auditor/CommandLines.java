@@ -12,6 +12,7 @@ import motcua.auditor.compare.Compare;
 import motcua.auditor.evidence.VerifyEvidence;
 import motcua.auditor.export.VerifyExport;
 import motcua.auditor.key.KeyNew;
+import motcua.auditor.order.OrderSign;
 import motcua.auditor.progress.Screen;
 import motcua.auditor.receipt.VerifyReceipt;
 import motcua.auditor.recount.Recount;
@@ -32,7 +33,13 @@ final class CommandLines {
     private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
 
     private static final List<Command> COMMANDS = List.of(
-            new VerifyReceipt(), new VerifyEvidence(), new VerifyExport(), new Compare(), new Recount(), new KeyNew());
+            new VerifyReceipt(),
+            new VerifyEvidence(),
+            new VerifyExport(),
+            new Compare(),
+            new Recount(),
+            new KeyNew(),
+            new OrderSign());
 
     private final PrintStream out;
     private final Screen screen;

@@ -249,7 +249,7 @@ class CommandLinesTest {
                 .contains("Does the receipt prove", "--lang en|vi  Language of verdicts");
         assertThat(vietnamese.out()).contains("Biên nhận có chứng minh");
         for (String command :
-                List.of("verify receipt", "verify evidence", "verify export", "compare", "recount", "key new")) {
+                List.of("verify receipt", "verify evidence", "verify export", "compare", "recount", "key new", "order sign")) {
             assertThat(desk.run(command + " --help").out()).contains(command);
             assertThat(desk.run(command + " --help --lang vi").exitCode()).isZero();
         }

@@ -3,14 +3,19 @@ package motcua.auditor.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import motcua.auditor.receipt.Bounds;
 import motcua.auditor.trust.Judgement;
 import motcua.auditor.verdict.CannotCheck;
 import motcua.auditor.verdict.Finding;
 import motcua.auditor.verdict.Sentence;
 
-/** What follows from an export that has been read, and from what the auditor kept. */
-record Conclusion(Path file, Export export, Optional<Kept> earlier) {
+/**
+ * What follows from an export that has been read, and from what the auditor kept.
+ *
+ * @param acts what is to be said of administrators' acts when the export holds
+ */
+record Conclusion(Path file, Export export, Optional<Kept> earlier, List<Sentence> acts) {
 
     /** The finding, once it is known whether the checkpoint of the export is believed. */
     Finding of(Judgement judgement) throws CannotCheck {
@@ -43,7 +48,8 @@ record Conclusion(Path file, Export export, Optional<Kept> earlier) {
                         export.origin(),
                         export.checkpoint().size(),
                         Bounds.latest(signed.endorsements())),
-                earlier.map(Kept::confirmed).map(List::of).orElse(List.of()));
+                Stream.concat(earlier.map(Kept::confirmed).stream(), acts.stream())
+                        .toList());
     }
 
     private Finding faulty() {

@@ -17,7 +17,8 @@ import motcua.auditor.trust.TrustOptions;
 import motcua.auditor.verdict.CannotCheck;
 import motcua.auditor.verdict.Finding;
 
-/** {@code verify export}: is this the signed log, with every event, and with the history that a kept checkpoint saw? */
+/** {@code verify export}: is this the signed log, with every event, and with the history that a kept checkpoint saw?
+ * And did administrators sign what they ordered? */
 public final class VerifyExport implements Command {
 
     private static final String KEPT = "--checkpoint";
@@ -25,7 +26,7 @@ public final class VerifyExport implements Command {
                     "verify export",
                     "usage.export",
                     List.of(new Operand("FILE", "export-file")),
-                    List.of(Option.once(KEPT, "FILE", "kept"), ProgressOption.OPTION))
+                    List.of(Option.once(KEPT, "FILE", "kept"), Acts.OPTION, ProgressOption.OPTION))
             .with(TrustOptions.ALL);
 
     @Override
@@ -42,7 +43,9 @@ public final class VerifyExport implements Command {
                 ? Optional.empty()
                 : Optional.of(new Kept(kept.get(), SignedFile.believed(kept.get(), believed)));
         Set<Long> sizes = earlier.map(Kept::size).map(Set::of).orElse(Set.of());
-        Export export = Export.read(file, sizes, Reader.NONE, ProgressOption.reading(file, arguments, screen));
-        return new Conclusion(file, export, earlier).of(believed.judge(export.note()));
+        Acts acts = Acts.of(arguments);
+        Export export = Export.read(file, sizes, acts, ProgressOption.reading(file, arguments, screen));
+        acts.tell(export.faults());
+        return new Conclusion(file, export, earlier, acts.told()).of(believed.judge(export.note()));
     }
 }

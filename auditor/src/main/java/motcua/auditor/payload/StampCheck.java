@@ -28,7 +28,7 @@ public final class StampCheck {
 
     private static Optional<Sentence> fault(Envelope envelope, Map<String, String> said) {
         String dossier = said.get("/dossier");
-        // Number books and imports are no dossier's; their streams have names of their own.
+        // Number books, imports, looks and acts are no dossier's; their streams have names of their own.
         if (envelope.event().startsWith(OF_DOSSIERS) && !envelope.dossierId().equals(dossier)) {
             return Optional.of(differs("dossierId", envelope.dossierId(), dossier));
         }
@@ -36,7 +36,11 @@ public final class StampCheck {
         if (said.keySet().stream().noneMatch(pointer -> pointer.startsWith("/stamp/"))) {
             return Optional.empty();
         }
-        return at("recordedAt", envelope.recordedAt(), said).or(() -> at("occurredAt", envelope.occurredAt(), said));
+        Optional<Sentence> recorded = at("recordedAt", envelope.recordedAt(), said);
+        // A look and an act happen as they are recorded; what stands in the envelope instead is the store's time.
+        return envelope.event().startsWith(OF_DOSSIERS) || said.containsKey("/stamp/occurredAt")
+                ? recorded.or(() -> at("occurredAt", envelope.occurredAt(), said))
+                : recorded;
     }
 
     private static Optional<Sentence> at(String member, Instant enveloped, Map<String, String> said) {
