@@ -3,6 +3,7 @@ package motcua.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -11,6 +12,8 @@ import motcua.access.AccessId;
 import motcua.access.AccessRecorded;
 import motcua.access.Purpose;
 import motcua.access.Shown;
+import motcua.admin.ActId;
+import motcua.admin.AdminActed;
 import motcua.dossier.Actor;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
@@ -75,7 +78,36 @@ class AccessViewTest {
         deliver(look(List.of(ONE, OTHER), null));
 
         assertThat(looks.find()).containsExactlyInAnyOrderElementsOf(before);
-        assertThat(view.counted(looks)).isEqualTo(Map.of("looks", 1L));
+        assertThat(view.counted(looks)).isEqualTo(Map.of("looks", 1L, "acts", 0L));
+    }
+
+    @Test
+    void anActIsThereOnceBesideTheLooksAndNotAmongThem() {
+        view.prepare(looks);
+        deliver(look(List.of(ONE), null));
+        AdminActed acted = new AdminActed(
+                new ActId("0a".repeat(32)),
+                "POST",
+                "/api/v1/admin/trail/fsck",
+                "0b".repeat(32),
+                "Quản trị viên",
+                new AdminActed.Stamp(new Actor("lan", null), AT),
+                "a note",
+                "a key");
+        for (int twice = 0; twice < 2; twice++) {
+            View.Batch batch = view.open(looks);
+            batch.add(acted);
+            batch.flush();
+        }
+
+        assertThat(view.counted(looks)).isEqualTo(Map.of("looks", 1L, "acts", 1L));
+        assertThat(looks.find(Filters.eq(LookRow.ACCOUNT, "lan"))).hasSize(1);
+        assertThat(looks.find(Filters.eq(ActRow.BY, "lan")))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry(ActRow.NOTE, "a note")
+                        .containsEntry(ActRow.VERIFIER, "a key")
+                        .containsEntry(ActRow.AT, Date.from(AT)));
     }
 
     private void deliver(AccessRecorded access) {

@@ -80,11 +80,11 @@ final class Apart implements AutoCloseable {
     }
 
     Door commandDoor() {
-        return commandSide.door();
+        return commandSide.door().signing();
     }
 
     Door queryDoor() {
-        return querySide.door();
+        return querySide.door().signing();
     }
 
     /** The wire between the command side and its events. */
@@ -103,7 +103,7 @@ final class Apart implements AutoCloseable {
 
     Door restartQuerySide() {
         querySide = startQuerySide();
-        return querySide.awaitReady();
+        return querySide.awaitReady().signing();
     }
 
     /** All views are lost, and an empty server takes their place. */

@@ -8,9 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 import motcua.standalone.signin.Provider;
+import motcua.standalone.signin.Signing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,9 +29,25 @@ final class Door {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI base;
+    private final boolean signs;
 
     Door(int port) {
-        base = URI.create("http://127.0.0.1:" + port);
+        this(URI.create("http://127.0.0.1:" + port), false);
+    }
+
+    private Door(URI base, boolean signs) {
+        this.base = base;
+        this.signs = signs;
+    }
+
+    /** The same doors, for administrators who sign, as a side by itself demands. */
+    Door signing() {
+        return new Door(base, true);
+    }
+
+    /** The same doors, for administrators who do not. */
+    Door unsigned() {
+        return new Door(base, false);
     }
 
     /** What came back. */
@@ -49,10 +67,19 @@ final class Door {
     }
 
     Reply post(Asked asked) throws IOException {
-        return send(request(asked.login(), asked.path())
+        HttpRequest.Builder request = unsigned(asked);
+        if (signs && asked.login().equals(People.ADMINISTRATOR)) {
+            byte[] body = asked.body().getBytes(StandardCharsets.UTF_8);
+            request.header("Order", Signing.header(asked.login(), asked.path(), body));
+        }
+        return send(request);
+    }
+
+    private HttpRequest.Builder unsigned(Asked asked) {
+        return request(asked.login(), asked.path())
                 .header("Idempotency-Key", asked.key())
                 .header("Content-Type", asked.type())
-                .POST(BodyPublishers.ofString(asked.body())));
+                .POST(BodyPublishers.ofString(asked.body()));
     }
 
     /** The lines of a stream of events, as they come; closing it hangs up. */

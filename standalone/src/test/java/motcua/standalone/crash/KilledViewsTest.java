@@ -66,6 +66,20 @@ class KilledViewsTest {
         }
     }
 
+    @Test
+    void neitherSideTakesWhatAnAdministratorDidNotSign() throws IOException {
+        Asked decree = Asked.of(People.ADMINISTRATOR, "unsigned", "/api/v1/admin/calendars", "{}");
+        Asked register = new Asked(People.ADMINISTRATOR, "unsigned", "/api/v1/imports", "text/csv", "x");
+        Asked rebuild = Asked.of(People.ADMINISTRATOR, "unsigned", "/api/v1/admin/views/queue/rebuild", "");
+
+        assertThat(apart.commandDoor().unsigned().post(decree).reason()).isEqualTo("ORDER_MISSING");
+        assertThat(apart.commandDoor().unsigned().post(register).reason()).isEqualTo("ORDER_MISSING");
+        assertThat(apart.queryDoor().unsigned().post(rebuild).reason()).isEqualTo("ORDER_MISSING");
+        // Signed, it is taken as far as it makes sense.
+        assertThat(apart.commandDoor().post(decree).status()).isEqualTo(400);
+        assertThat(apart.queryDoor().post(rebuild).status()).isEqualTo(202);
+    }
+
     private static String importRegister() throws IOException {
         StringWriter csv = new StringWriter();
         SampleRegister.write(Scope.HUU_LUNG, Chaos.SEED, csv);

@@ -1,6 +1,7 @@
 package motcua.standalone.crash;
 
 import java.util.List;
+import motcua.standalone.signin.Signing;
 
 /** Who signs in, and where they work: the accounts for trying out. */
 final class People {
@@ -32,6 +33,7 @@ final class People {
         add(text, next++, CITIZEN, "CITIZEN", "");
         add(text, next++, AUDITOR, "AUDITOR", "");
         add(text, next, ADMINISTRATOR, "ADMINISTRATOR", "");
+        text.append("motcua.accounts[").append(next).append("].key=").append(Signing.vkey(ADMINISTRATOR));
         return text.toString();
     }
 

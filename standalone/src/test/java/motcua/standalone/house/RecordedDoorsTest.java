@@ -58,7 +58,8 @@ class RecordedDoorsTest {
             "TrailDoor.stamped",
             "TrailDoor.tile",
             "TrailDoor.consistency",
-            // How the house itself is.
+            // How the house itself is, and what administrators did to it.
+            "ActsDoor.acts",
             "AdminDoor.status",
             "AdminDoor.report",
             "ViewsDoor.all",

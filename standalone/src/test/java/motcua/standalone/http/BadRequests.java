@@ -43,6 +43,7 @@ final class BadRequests {
                             "%2B999999999-01-01T00:00:00Z",
                             "-999999999-01-01T00:00:00Z",
                             "%00")),
+            Map.entry("account", List.of("%20", "%3Cb%3E", "a".repeat(101), "-x", "%00")),
             Map.entry("office", List.of("", "x", "H99.99", "%00", "h37.08.01")),
             Map.entry(
                     "from",
@@ -78,6 +79,7 @@ final class BadRequests {
             "Purpose", List.of("", " ", "handling", "prefetch", "HANDLING,AUDIT", "a".repeat(129), "\u00e9"),
             "Legal-Basis", List.of("", "QD 12", "%ff", "a".repeat(200)),
             "Secret-Until", List.of("", "x", "2026-11-23", "2999-01-01T00:00:00Z"),
+            "Order", List.of("", "x", "%%%", "AAAA", "bW90Y3VhL29yZGVyL3YxCg==", "a".repeat(5000)),
             "Idempotency-Key", List.of("", " ", "a b", "a".repeat(129), "\u00e9", "a\tb"),
             "If-Match",
                     List.of("", "0", "W/\"0\"", "\"x\"", "\"-1\"", "\"0\", \"1\"", "\"0", "\"99999999999999999999\""));

@@ -267,6 +267,7 @@ final class Doors {
                 "kiemtra",
                 List.of("congdan", "lan", "minh", "tuan", "quantri"));
         List<String> others = List.of("congdan", "lan", "minh", "tuan");
+        look(doors, "/api/v1/admin/acts", "/api/v1/admin/acts", "kiemtra", others);
         look(doors, "/api/v1/admin/trail", "/api/v1/admin/trail", "quantri", others);
         look(doors, "/api/v1/admin/trail/fsck", "/api/v1/admin/trail/fsck", "kiemtra", others);
         add(

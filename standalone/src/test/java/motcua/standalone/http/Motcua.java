@@ -151,8 +151,13 @@ final class Motcua {
 
     /** The payloads of all looks, oldest first. */
     List<String> storedLooks() {
-        return database.sql(
-                        "SELECT payload FROM domain_event WHERE payload_type = 'access.recorded' ORDER BY global_index")
+        return storedEventsNamed("access.recorded");
+    }
+
+    /** The payloads of all events with this stored name, oldest first. */
+    List<String> storedEventsNamed(String name) {
+        return database.sql("SELECT payload FROM domain_event WHERE payload_type = ? ORDER BY global_index")
+                .param(name)
                 .query((row, number) -> text(row.getBytes(1)))
                 .list();
     }
@@ -179,8 +184,9 @@ final class Motcua {
         return DossierId.registeredAs(new DossierCode(registeredCode)).toString();
     }
 
+    /** All but what administrators ordered, which is recorded whether it can be done or not. */
     long countOfEvents() {
-        return database.sql("SELECT count(*) FROM domain_event")
+        return database.sql("SELECT count(*) FROM domain_event WHERE payload_type <> 'admin.acted'")
                 .query(Long.class)
                 .single();
     }
