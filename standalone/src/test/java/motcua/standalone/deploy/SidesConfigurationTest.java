@@ -28,6 +28,8 @@ class SidesConfigurationTest {
                 "events-secret",
                 "MOTCUA_KEYS_PASSWORD",
                 "keys-secret",
+                "MOTCUA_TRAIL_ORIGIN",
+                "trail.test",
                 "MONGODB_PASSWORD",
                 "views-secret");
         Map<String, Object> variables = new HashMap<>();
@@ -103,6 +105,20 @@ class SidesConfigurationTest {
         assertThat(environment.getProperty("motcua.keys.encryption-key-file")).startsWith("/var/lib/motcua/");
         assertThat(environment("query-side", store).getProperty("motcua.keys.password"))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "command-side, axon-server",
+        "command-side, postgres",
+        "query-side, axon-server",
+        "query-side, postgres"
+    })
+    void bothSidesTakeOrdersUnderTheNameOfTheLogAndDemandThatTheyAreSigned(String side, String store) {
+        ConfigurableEnvironment environment = environment(side, store);
+        assertThat(environment.getProperty("motcua.orders.house")).isEqualTo("trail.test");
+        // Nothing of ours says no; without a word it is yes.
+        assertThat(environment.getProperty("motcua.orders.required")).isNull();
     }
 
     @ParameterizedTest
