@@ -61,7 +61,7 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("badRequests")
     void isRefusedClearlyAndStoresNothing(BadRequests.Case bad) {
-        long before = motcua.countOfEvents();
+        long before = motcua.countOfThingsDone();
         Reply reply = bad.request().get().is(bad.status());
         assertThat(reply.header("content-type")).startsWith("application/problem+json");
         assertThat(reply.at("/reason")).matches("[A-Z_]+");
@@ -75,7 +75,7 @@ class BadInputTest {
         }
         assertThat(reply.text()).doesNotContainPattern(INNARDS).doesNotContain(Applicants.MARKS);
         assertThat(reply.text()).hasSizeLessThan(8_000);
-        assertThat(motcua.countOfEvents()).isEqualTo(before);
+        assertThat(motcua.countOfThingsDone()).isEqualTo(before);
     }
 
     private Stream<BadRequests.Case> badRequests() {

@@ -116,10 +116,10 @@ class ImportsTest {
     }
 
     private void theSameKeyIsTheSameImport(Person sender, Mixture register, String importId) {
-        long before = motcua.countOfEvents();
+        long before = motcua.countOfThingsDone();
         assertThat(sender.brings(register.file.toByteArray()).is(202).at("/id")).isEqualTo(importId);
         sender.brings(new Register().bytes()).isRefused(422, "KEY_REUSED");
-        assertThat(motcua.countOfEvents()).isEqualTo(before);
+        assertThat(motcua.countOfThingsDone()).isEqualTo(before);
     }
 
     private void theSameCodesAreKnown(Mixture register) {
@@ -287,7 +287,7 @@ class ImportsTest {
                 "CODE,PROCEDURE,APPLICANT,RECEIVED,DUE,RESOLVED,RETURNED,CHANNEL,OFFICE,OFFICER\n"
             })
     void aRegisterWithoutItsColumnsIsRefusedAtOnce(String register) {
-        long before = motcua.countOfEvents();
+        long before = motcua.countOfThingsDone();
         Reply refused = people.administrator()
                 .sends(
                         "POST",
@@ -297,7 +297,7 @@ class ImportsTest {
                                 () -> new ByteArrayInputStream(register.getBytes(StandardCharsets.UTF_8))))
                 .isRefused(400, "INVALID_FIELD");
         assertThat(refused.at("/field")).isEqualTo("header");
-        assertThat(motcua.countOfEvents()).isEqualTo(before);
+        assertThat(motcua.countOfThingsDone()).isEqualTo(before);
     }
 
     @Test

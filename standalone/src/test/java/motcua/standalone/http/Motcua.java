@@ -184,8 +184,14 @@ final class Motcua {
         return DossierId.registeredAs(new DossierCode(registeredCode)).toString();
     }
 
-    /** All but what administrators ordered, which is recorded whether it can be done or not. */
     long countOfEvents() {
+        return database.sql("SELECT count(*) FROM domain_event")
+                .query(Long.class)
+                .single();
+    }
+
+    /** All but what administrators ordered, which is recorded whether it can be done or not. */
+    long countOfThingsDone() {
         return database.sql("SELECT count(*) FROM domain_event WHERE payload_type <> 'admin.acted'")
                 .query(Long.class)
                 .single();
