@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 final class Copies {
 
     private final Stationery stationery;
+    private final Printer printer;
 
-    Copies(Stationery stationery) {
+    Copies(Stationery stationery, Printer printer) {
         this.stationery = stationery;
+        this.printer = printer;
     }
 
     /**
@@ -80,7 +82,7 @@ final class Copies {
                 .orElseThrow(
                         () -> Problem.of(HttpStatus.NOT_FOUND, "NO_SUCH_PAPER").with("possible", list(reader, locale)));
         Source source = stationery.source(reader.history().upTo(step), Wording.in(locale));
-        return Printer.print(
+        return printer.print(
                 Forms.fill(form, source.with(reader.secret())),
                 Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
     }

@@ -10,20 +10,26 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.util.MimeTypeUtils;
 
 /** Answers with a form: as HTML, or as PDF when the reader would rather have that. It names people, so nobody keeps it on the way. */
+@Component
 final class Printer {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    private Printer() {}
+    private final Press press;
+
+    Printer(Press press) {
+        this.press = press;
+    }
 
     /** The answer with {@code paper} to a request with these {@code Accept} headers. */
-    static ResponseEntity<byte[]> print(Paper paper, List<String> accept) {
+    ResponseEntity<byte[]> print(Paper paper, List<String> accept) {
         Html html = Html.of(paper);
         return wantsPdf(accept)
-                ? answer(paper, "pdf").contentType(MediaType.APPLICATION_PDF).body(Pdf.of(html, paper.made()))
+                ? answer(paper, "pdf").contentType(MediaType.APPLICATION_PDF).body(press.print(() -> Pdf.of(html, paper.made())))
                 : answer(paper, "html")
                         .header("Content-Security-Policy", html.policy())
                         .contentType(HTML)

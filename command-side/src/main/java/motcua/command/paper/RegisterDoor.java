@@ -47,11 +47,19 @@ final class RegisterDoor {
 
     private final Archive archive;
     private final Stationery stationery;
+    private final Printer printer;
     private final SignedIn signedIn;
     private final AccessLog accesses;
     private final Clock clock;
 
-    RegisterDoor(Archive archive, Stationery stationery, SignedIn signedIn, AccessLog accesses, Clock clock) {
+    RegisterDoor(
+            Archive archive,
+            Stationery stationery,
+            Printer printer,
+            SignedIn signedIn,
+            AccessLog accesses,
+            Clock clock) {
+        this.printer = printer;
         this.signedIn = signedIn;
         this.archive = archive;
         this.stationery = stationery;
@@ -89,7 +97,7 @@ final class RegisterDoor {
                 stationery.clear(wording),
                 stationery.registry(),
                 wording);
-        ResponseEntity<byte[]> print = Printer.print(paper, Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        ResponseEntity<byte[]> print = printer.print(paper, Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         accesses.record(Shown.REGISTER, dossiers, office + " " + first + "/" + last);
         return print;
     }

@@ -9,20 +9,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Lets in as many requests at a time as there is memory for; the next one is told at once to come again. Threads cost nothing
- * here, so without a bound a crowd would wait in the heap.
+ * Lets in as many requests at a time as are served soon. A few more may wait a moment; the next one, and who waited in vain, is told to
+ * come again. Threads cost nothing here and take no turns: without a bound a crowd would wait in the heap, and with a large one nobody
+ * would be served in time.
  *
  * <p>Who changes something does not stand behind those who read: a reader may wait seconds for a view.
  */
@@ -30,22 +27,18 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Order(FilterOrder.ADMISSION)
 final class Admission extends OncePerRequestFilter implements MeterBinder {
 
-    private final int mostReaders;
-    private final int mostWriters;
-    private final Semaphore readers;
-    private final Semaphore writers;
-    private final LongAdder refused = new LongAdder();
-    private final HandlerExceptionResolver problems;
+    /** Whether the process lives and is ready: who asks that would take a full house for a dead one. */
+    private static final Set<String> PROBES = Set.of("/livez", "/readyz");
 
-    Admission(
-            @Value("${motcua.http.readers:256}") int readers,
-            @Value("${motcua.http.writers:256}") int writers,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        this.mostReaders = readers;
-        this.mostWriters = writers;
-        this.readers = new Semaphore(readers);
-        this.writers = new Semaphore(writers);
-        this.problems = problems;
+    private final Room readers;
+    private final Room writers;
+    private final LongAdder refused = new LongAdder();
+    private final FullHouse full;
+
+    Admission(AdmissionSettings settings, FullHouse full) {
+        this.readers = new Room(settings.readers(), settings.waiting(), settings.longestWait());
+        this.writers = new Room(settings.writers(), settings.waiting(), settings.longestWait());
+        this.full = full;
     }
 
     @Override
@@ -53,31 +46,39 @@ final class Admission extends OncePerRequestFilter implements MeterBinder {
         FunctionCounter.builder("motcua.http.refused", refused, LongAdder::sum)
                 .description("Requests that found the house full")
                 .register(meters);
-        inside(meters, "readers", readers, mostReaders);
-        inside(meters, "writers", writers, mostWriters);
+        tell(meters, "readers", readers);
+        tell(meters, "writers", writers);
     }
 
-    private static void inside(MeterRegistry meters, String who, Semaphore seats, int most) {
-        Gauge.builder("motcua.http.inside", seats, free -> most - free.availablePermits())
+    private static void tell(MeterRegistry meters, String who, Room room) {
+        Gauge.builder("motcua.http.inside", room, Room::inside)
                 .description("Requests being answered")
+                .tag("who", who)
+                .register(meters);
+        Gauge.builder("motcua.http.waiting", room, Room::waiting)
+                .description("Requests that wait to be answered")
                 .tag("who", who)
                 .register(meters);
     }
 
     @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return PROBES.contains(request.getServletPath());
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Semaphore seats = reads(request) ? readers : writers;
-        if (!seats.tryAcquire()) {
+        Room room = reads(request) ? readers : writers;
+        if (!room.enter()) {
             refused.increment();
-            problems.resolveException(
-                    request, response, null, Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "OVERLOADED"));
+            full.answer(request, response);
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
-            seats.release();
+            room.leave();
         }
     }
 

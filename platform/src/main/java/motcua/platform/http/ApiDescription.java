@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -41,8 +42,20 @@ class ApiDescription {
             api.getComponents().addSchemas(PROBLEM, problem());
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
-                    .forEach(operation -> operation.getResponses().addApiResponse("default", refusal()));
+                    .forEach(operation -> operation
+                            .getResponses()
+                            .addApiResponse("429", later("Tài khoản này hỏi quá nhiều · This account asks too often"))
+                            .addApiResponse("503", later("Quá tải hoặc kho tạm vắng · Overloaded, or a store is away"))
+                            .addApiResponse("default", refusal()));
         };
+    }
+
+    private static ApiResponse later(String why) {
+        return refusal()
+                .description(why)
+                .addHeaderObject(
+                        "Retry-After",
+                        new Header().description("seconds").schema(new Schema<Integer>().type("integer")));
     }
 
     private static Schema<?> problem() {

@@ -1,38 +1,24 @@
 package motcua.platform.limits;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.Objects;
 
 /** What each address, and all together, have left. */
 final class Allowances {
 
-    private static final long ONE = 1;
-
     private final TrackingLimits limits;
-    private final TimeMeter time;
     private final Bucket everybody;
-    private final Cache<String, Bucket> addresses;
+    private final Buckets addresses;
 
     Allowances(TrackingLimits limits, TimeMeter time) {
         this.limits = limits;
-        this.time = time;
-        this.everybody = bucket(limits.everybodyPerSecond(), Duration.ofSeconds(1));
-        // Bounded, or whoever has many addresses could fill the memory.
-        this.addresses = Caffeine.newBuilder()
-                .maximumSize(limits.addresses())
-                .executor(Runnable::run)
-                .build();
+        this.everybody = rate(limits.everybodyPerSecond(), Duration.ofSeconds(1)).bucket(time);
+        this.addresses = new Buckets(rate(limits.addressPerMinute(), Duration.ofMinutes(1)), limits.addresses(), time);
     }
 
-    private Bucket bucket(int tokens, Duration period) {
-        return Bucket.builder()
-                .withCustomTimePrecision(time)
-                .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, period))
-                .build();
+    private static Buckets.Rate rate(int tokens, Duration period) {
+        return new Buckets.Rate(tokens, tokens, period);
     }
 
     /**
@@ -40,30 +26,20 @@ final class Allowances {
      * much takes nothing from the others.
      */
     Duration take(String address) {
-        Duration wait = take(of(address));
-        return wait.isZero() ? take(everybody) : wait;
-    }
-
-    private static Duration take(Bucket bucket) {
-        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(ONE).getNanosToWaitForRefill());
+        Duration wait = addresses.take(address);
+        return wait.isZero() ? Buckets.take(everybody) : wait;
     }
 
     /** A request of {@code address} found nothing. It may owe what it does not have: whoever guesses in parallel waits longer. */
     void failed(String address) {
-        long more = limits.failureCosts() - ONE;
+        long more = limits.failureCosts() - 1L;
         if (more > 0) {
-            var _ = of(address).consumeIgnoringRateLimits(more);
+            var _ = addresses.of(address).consumeIgnoringRateLimits(more);
         }
-    }
-
-    private Bucket of(String address) {
-        return Objects.requireNonNull(
-                addresses.get(address, _ -> bucket(limits.addressPerMinute(), Duration.ofMinutes(1))));
     }
 
     /** How many addresses are remembered. */
     long remembered() {
-        addresses.cleanUp();
-        return addresses.estimatedSize();
+        return addresses.remembered();
     }
 }

@@ -1,6 +1,7 @@
 package motcua.platform.limits;
 
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The limits of this process, unless they are switched off. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TrackingLimits.class)
+@EnableConfigurationProperties({TrackingLimits.class, AccountLimits.class})
 class LimitsConfiguration {
 
     @Bean
@@ -22,6 +23,16 @@ class LimitsConfiguration {
             TrackingLimits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         // Monotonic: whoever sets the clock back would lock everybody out.
         Allowances allowances = new Allowances(limits, TimeMeter.SYSTEM_NANOTIME);
-        return new TrackingGate(allowances, new Addresses(limits.trustedProxies()), problems);
+        return new TrackingGate(allowances, new Addresses(limits.trustedProxies()), new Refusal(problems));
+    }
+
+    @Bean
+    @Order(AccountGate.BEHIND_SIGN_IN)
+    @ConditionalOnProperty(name = "motcua.account-limits.enabled", matchIfMissing = true)
+    AccountGate accountGate(
+            AccountLimits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        Buckets.Rate rate = new Buckets.Rate(limits.burst(), limits.perSecond(), Duration.ofSeconds(1));
+        Buckets accounts = new Buckets(rate, limits.accounts(), TimeMeter.SYSTEM_NANOTIME);
+        return new AccountGate(accounts, new Refusal(problems));
     }
 }

@@ -7,13 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
-import motcua.platform.http.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Lets nobody look up dossiers faster than people do: 429 and when to come again. Before sign-in, which costs more than this. */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -23,12 +20,12 @@ final class TrackingGate extends OncePerRequestFilter {
 
     private final Allowances allowances;
     private final Addresses addresses;
-    private final HandlerExceptionResolver problems;
+    private final Refusal refusal;
 
-    TrackingGate(Allowances allowances, Addresses addresses, HandlerExceptionResolver problems) {
+    TrackingGate(Allowances allowances, Addresses addresses, Refusal refusal) {
         this.allowances = allowances;
         this.addresses = addresses;
-        this.problems = problems;
+        this.refusal = refusal;
     }
 
     /** The path as the container decoded it, so that no way of writing it leads around. */
@@ -49,14 +46,7 @@ final class TrackingGate extends OncePerRequestFilter {
                 allowances.failed(client);
             }
         } else {
-            refuse(request, response, wait);
+            refusal.answer(request, response, wait);
         }
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Duration wait) {
-        response.setHeader(
-                HttpHeaders.RETRY_AFTER, Long.toString(wait.plusSeconds(1).toSeconds()));
-        problems.resolveException(
-                request, response, null, Problem.of(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS"));
     }
 }

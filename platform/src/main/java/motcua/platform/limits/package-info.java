@@ -1,4 +1,4 @@
-/** How often somebody without an account may ask. */
+/** How often somebody may ask, with an account or without one. */
 @NullMarked
 package motcua.platform.limits;
 

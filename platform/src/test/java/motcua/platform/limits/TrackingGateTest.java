@@ -30,11 +30,11 @@ class TrackingGateTest {
     private final TrackingGate gate = new TrackingGate(
             new Allowances(new TrackingLimits(true, 20, 10, 1_000, 100, List.of()), STILL),
             new Addresses(List.of()),
-            (request, response, handler, problem) -> {
+            new Refusal((request, response, handler, problem) -> {
                 assertThat(problem).isInstanceOf(Problem.class).hasMessage("TOO_MANY_REQUESTS");
                 response.setStatus(429);
                 return new ModelAndView();
-            });
+            }));
 
     private MockHttpServletResponse ask(String path, int status) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", path);

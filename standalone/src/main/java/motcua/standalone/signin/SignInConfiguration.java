@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import motcua.platform.security.Accounts;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +21,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -41,6 +43,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SignInConfiguration {
 
     private static final String PAGE = "/login";
+    private static final int MOST_REMEMBERED = 1_000;
 
     /** The doors of the house find it, too, and need not ask over the network for what is here. */
     @Bean
@@ -56,6 +59,12 @@ class SignInConfiguration {
     @Bean
     RegisteredClientRepository clients(EmbeddedProvider settings) {
         return new InMemoryRegisteredClientRepository(Clients.of(settings));
+    }
+
+    /** The one that comes with the library keeps everything for as long as the process lives. */
+    @Bean
+    OAuth2AuthorizationService issued(Clock clock) {
+        return new Issued(MOST_REMEMBERED, clock);
     }
 
     /** Everybody in the directory who is no machine, with the one password. */

@@ -87,7 +87,8 @@ final class Door {
         return send(request(login, path).GET(), BodyHandlers.ofLines()).body();
     }
 
-    private HttpRequest.Builder request(String login, String path) {
+    /** A request of {@code login} that is still to be sent. */
+    HttpRequest.Builder request(String login, String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .header("Purpose", login.equals("kiemtra") ? "AUDIT" : "HANDLING")
                 .header("Authorization", Provider.authorization(login));

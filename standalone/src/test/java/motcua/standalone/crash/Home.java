@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import motcua.standalone.Standalone;
 import motcua.standalone.postgres.EmbeddedPostgresServer;
 import motcua.standalone.signin.Provider;
@@ -24,20 +27,26 @@ final class Home implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts it, the first time or again; returns when it is ready. */
-    Door start() {
+    /** Starts it, the first time or again, with {@code more} arguments; returns when it is ready. */
+    Door start(String... more) {
         Provider.installIn(data);
-        Program started = Program.start(
-                Standalone.class,
-                Map.of(),
+        List<String> arguments = new ArrayList<>(List.of(
                 "--motcua.data=" + data,
                 "--motcua.sample=none",
                 "--motcua.tracking.limits.enabled=false",
+                "--motcua.account-limits.enabled=false",
                 "--motcua.sign-in.issuer=" + Provider.ISSUER,
                 "--server.port=0",
-                "--management.server.port=0");
+                "--management.server.port=0"));
+        arguments.addAll(List.of(more));
+        Program started = Program.start(Standalone.class, Map.of(), arguments.toArray(String[]::new));
         program = started;
         return started.awaitReady();
+    }
+
+    /** What the process tells of itself. */
+    Vitals vitals() {
+        return Objects.requireNonNull(program, "not started").vitals();
     }
 
     /** Kills the Java process alone: its PostgreSQL lives on as an orphan, as it would in life. */

@@ -28,10 +28,14 @@ final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int KEPT_LINES = 80;
 
+    /** What each of these processes may keep. */
+    static final int HEAP_MEGABYTES = 256;
+
     private final Process process;
     private final Thread end;
     private final Deque<String> said = new ConcurrentLinkedDeque<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final CompletableFuture<Integer> instruments = new CompletableFuture<>();
 
     private Program(Process process) {
         this.process = process;
@@ -46,7 +50,9 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Small, and soon awake: these processes live for seconds.
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-Xmx" + HEAP_MEGABYTES + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        // Whatever outgrows that ends the process, and with it the test.
+        command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Dmotcua.cache=" + cache());
         command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
@@ -87,20 +93,31 @@ final class Program implements AutoCloseable {
                 }
                 Matcher started = PORT.matcher(line);
                 if (started.find()) {
-                    port.complete(Integer.valueOf(started.group(1)));
+                    // The doors open first, the instruments behind them.
+                    (port.isDone() ? instruments : port).complete(Integer.valueOf(started.group(1)));
                 }
             }
         } catch (IOException e) {
             said.addLast(e.toString()); // killed while it spoke
         } finally {
             port.completeExceptionally(new IllegalStateException("ended before it listened"));
+            instruments.completeExceptionally(new IllegalStateException("ended before it listened"));
         }
     }
 
     /** Its doors, once they are open. */
     Door door() {
+        return new Door(told(port));
+    }
+
+    /** What it tells of itself, once it does. */
+    Vitals vitals() {
+        return new Vitals(process.pid(), told(instruments));
+    }
+
+    private int told(CompletableFuture<Integer> number) {
         try {
-            return new Door(port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            return number.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new AssertionError("no port in:\n" + lastWords(), e);
         } catch (InterruptedException e) {

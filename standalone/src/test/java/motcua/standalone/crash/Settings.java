@@ -30,6 +30,7 @@ final class Settings {
                     .with("MOTCUA_PORT", "0")
                     .with("MOTCUA_MANAGEMENT_PORT", "0")
                     .with("MOTCUA_TRACKING_LIMITS_ENABLED", "false")
+                    .with("MOTCUA_ACCOUNTLIMITS_ENABLED", "false")
                     .with("MOTCUA_SIGNIN_ISSUER", Provider.ISSUER)
                     .with("MOTCUA_SIGNIN_KEYS", Provider.keysIn(directory))
                     .with("SPRING_CONFIG_ADDITIONALLOCATION", "file:" + accounts);

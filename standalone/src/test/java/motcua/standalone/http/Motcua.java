@@ -65,6 +65,7 @@ final class Motcua {
                                 "motcua.data=" + home.resolve("data"),
                                 "motcua.sample=none",
                                 "motcua.tracking.limits.enabled=false",
+                                "motcua.account-limits.enabled=false",
                                 "motcua.watch.after=0s",
                                 "server.port=0",
                                 "management.server.port=0",

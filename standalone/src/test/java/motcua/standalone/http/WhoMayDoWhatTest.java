@@ -13,13 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import motcua.platform.security.PathRule;
 import motcua.platform.security.PathRules;
 import motcua.platform.security.Role;
@@ -39,12 +33,6 @@ class WhoMayDoWhatTest {
 
     /** Tests run in the directory of their module. */
     private static final Path PAGE = Path.of("../docs/access.md");
-
-    /** The server alone gets there, to say what it refused. */
-    private static final String ERROR = "ANY /error";
-
-    /** Files, and no door of a program. */
-    private static final String FILES = "GET /swagger-ui/**";
 
     private final Motcua motcua;
     private final List<PathRule> rules;
@@ -89,14 +77,7 @@ class WhoMayDoWhatTest {
 
     @Test
     void everyEndpointHasARuleAndEveryRuleAnEndpoint() {
-        TreeSet<String> ruled = rules.stream()
-                .filter(rule -> !rule.method().equals(HttpMethod.HEAD))
-                .map(AccessPage::way)
-                .collect(Collectors.toCollection(TreeSet::new));
-        ruled.remove(FILES);
-        ruled.removeIf(way -> way.contains(" /actuator")); // on the other port
-
-        assertThat(ruled).isEqualTo(new TreeSet<>(endpoints().keySet()));
+        assertThat(Mapped.ruled(motcua.beans(PathRules.class))).isEqualTo(endpoints().keySet());
     }
 
     @Test
@@ -247,26 +228,7 @@ class WhoMayDoWhatTest {
                 : door.body();
     }
 
-    /** What is mapped in all frameworks, with the name of its group where it has one. */
     private Map<String, Tag> endpoints() {
-        Map<String, Tag> found = new TreeMap<>();
-        for (var mapping : motcua.beans(RequestMappingInfoHandlerMapping.class)) {
-            mapping.getHandlerMethods().forEach((info, method) -> {
-                Tag tag = method.getBeanType().getAnnotation(Tag.class);
-                Stream<String> methods = info.getMethodsCondition().getMethods().isEmpty()
-                        ? Stream.of("ANY")
-                        : info.getMethodsCondition().getMethods().stream().map(Enum::name);
-                methods.forEach(verb -> Objects.requireNonNull(info.getPathPatternsCondition())
-                        .getPatternValues()
-                        .forEach(path -> found.put(verb + " " + path, tag == null ? NO_TAG : tag)));
-            });
-        }
-        found.keySet().removeIf(Predicate.isEqual(ERROR));
-        return found;
+        return Mapped.endpoints(motcua.beans(RequestMappingInfoHandlerMapping.class));
     }
-
-    @Tag(name = "")
-    private static final class Untagged {}
-
-    private static final Tag NO_TAG = Objects.requireNonNull(Untagged.class.getAnnotation(Tag.class));
 }

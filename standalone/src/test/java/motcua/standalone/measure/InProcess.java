@@ -54,6 +54,7 @@ public final class InProcess {
                 "--motcua.sign-in.issuer=" + Provider.ISSUER,
                 "--motcua.sample=none",
                 "--motcua.tracking.limits.enabled=false",
+                "--motcua.account-limits.enabled=false",
                 "--server.port=0",
                 "--management.server.port=0")) {
             new InProcess((WebApplicationContext) context).run();

@@ -45,7 +45,8 @@ final class Instance implements AutoCloseable {
                 jar.toString(),
                 "--motcua.data=" + data,
                 "--motcua.sample=none",
-                "--motcua.tracking.limits.enabled=false"));
+                "--motcua.tracking.limits.enabled=false",
+                "--motcua.account-limits.enabled=false"));
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--management.server.port=" + instruments,
