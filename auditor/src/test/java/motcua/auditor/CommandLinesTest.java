@@ -248,8 +248,8 @@ class CommandLinesTest {
                 .contains("verify receipt FILE [--policy FILE] [--key VKEY]... [--witness VKEY]... [--quorum N]")
                 .contains("Does the receipt prove", "--lang en|vi  Language of verdicts");
         assertThat(vietnamese.out()).contains("Biên nhận có chứng minh");
-        for (String command :
-                List.of("verify receipt", "verify evidence", "verify export", "compare", "recount", "key new", "order sign")) {
+        for (String command : List.of(
+                "verify receipt", "verify evidence", "verify export", "compare", "recount", "key new", "order sign")) {
             assertThat(desk.run(command + " --help").out()).contains(command);
             assertThat(desk.run(command + " --help --lang vi").exitCode()).isZero();
         }

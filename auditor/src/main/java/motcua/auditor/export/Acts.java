@@ -55,7 +55,9 @@ final class Acts implements Reader {
         if (step.event().equals(ACTED)) {
             count++;
             if (!keys.isEmpty()) {
-                fault(step, payload).ifPresent(what -> faults.add(Sentence.of("act.fault", step.dossierId(), step.recordedAt(), what)));
+                fault(step, payload)
+                        .ifPresent(what ->
+                                faults.add(Sentence.of("act.fault", step.dossierId(), step.recordedAt(), what)));
             }
         }
     }

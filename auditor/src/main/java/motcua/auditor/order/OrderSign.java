@@ -80,7 +80,8 @@ public final class OrderSign implements Command {
                     key.verifier().name(),
                     clock.instant(),
                     body);
-            return Finding.holds(Sentence.of("order.signed", pieces(SignedOrder.sign(order, key).header())));
+            return Finding.holds(Sentence.of(
+                    "order.signed", pieces(SignedOrder.sign(order, key).header())));
         } catch (IllegalArgumentException e) {
             throw new CannotCheck("order.bad", String.valueOf(e.getMessage()));
         }
@@ -124,7 +125,8 @@ public final class OrderSign implements Command {
     private static Object[] pieces(String header) {
         List<Object> pieces = new ArrayList<>();
         for (int start = 0; pieces.size() < PIECES; start += PIECE) {
-            pieces.add(start < header.length() ? header.substring(start, Math.min(start + PIECE, header.length())) : "");
+            pieces.add(
+                    start < header.length() ? header.substring(start, Math.min(start + PIECE, header.length())) : "");
         }
         if (header.length() > PIECE * PIECES) {
             throw new IllegalArgumentException("too long");

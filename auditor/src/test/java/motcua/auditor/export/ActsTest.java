@@ -55,8 +55,7 @@ class ActsTest {
     private static String payload(SignedOrder order, String target, String last) {
         return """
                 {"act":"%s","method":"POST","target":"%s","body":"%s","name":"Q",\
-                "stamp":{"actor":{"login":"quantri"},"recordedAt":"%s"},%s}""".formatted(
-                        order.id(), target, NOTHING, AT.plusSeconds(1), last);
+                "stamp":{"actor":{"login":"quantri"},"recordedAt":"%s"},%s}""".formatted(order.id(), target, NOTHING, AT.plusSeconds(1), last);
     }
 
     private void logs(String stream, String payload) {

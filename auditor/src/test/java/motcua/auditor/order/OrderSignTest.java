@@ -53,7 +53,8 @@ class OrderSignTest {
 
     @Test
     void theHeaderIsAnOrderSignedUnderTheNameOfTheKey() {
-        SignedOrder signed = order(desk.run("order sign POST " + FSCK + " --house motcua.vn/log --secret ./key --body ./body"));
+        SignedOrder signed =
+                order(desk.run("order sign POST " + FSCK + " --house motcua.vn/log --secret ./key --body ./body"));
 
         assertThat(signed.isSignedBy(KEY.verifier())).isTrue();
         assertThat(signed.order().house()).isEqualTo("motcua.vn/log");
@@ -71,7 +72,8 @@ class OrderSignTest {
     void itSaysWhenItWasSigned() throws CannotCheck {
         Instant now = Instant.parse("2026-11-30T04:05:06.789Z");
         OrderSign command = new OrderSign(Clock.fixed(now, ZoneOffset.UTC));
-        List<String> words = List.of("POST", FSCK, "--house", "h", "--secret", desk.path("key").toString());
+        List<String> words = List.of(
+                "POST", FSCK, "--house", "h", "--secret", desk.path("key").toString());
 
         Finding finding = command.run(Arguments.of(command.usage(), words), new Screen(System.err, false, () -> 0L));
 
@@ -98,10 +100,10 @@ class OrderSignTest {
                         "order sign post " + FSCK + " --house h --secret ./key",
                         "order sign POST http://localhost" + FSCK + " --house h --secret ./key",
                         "order sign POST --house h --secret ./key")
-                .forEach(command -> assertThat(desk.run(command).exitCode())
-                        .as(command)
-                        .isEqualTo(2));
-        assertThat(desk.run("order sign POST " + FSCK + " --house h --secret ./wrong").out())
+                .forEach(command ->
+                        assertThat(desk.run(command).exitCode()).as(command).isEqualTo(2));
+        assertThat(desk.run("order sign POST " + FSCK + " --house h --secret ./wrong")
+                        .out())
                 .doesNotContain("PRIVATE");
     }
 
@@ -112,8 +114,7 @@ class OrderSignTest {
         assertThat(desk.run("order sign POST " + FSCK + " --house h --secret ./witness")
                         .exitCode())
                 .isEqualTo(2);
-        assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> SignedOrder.ofHeader("Order"));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> SignedOrder.ofHeader("Order"));
     }
 
     private static String sha256(String text) {

@@ -1,16 +1,16 @@
 package motcua.platform.orders;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import motcua.admin.ActId;
 import motcua.admin.AdminActed;
 import motcua.dossier.Actor;
+import motcua.platform.http.Problem;
 import motcua.platform.security.Account;
 import motcua.proof.SignedOrder;
 import org.springframework.http.HttpStatus;
-import motcua.platform.http.Problem;
-import java.time.temporal.ChronoUnit;
 
 /** What an administrator is about to do, as far as it is known before the last byte of the body. */
 record Act(Account by, String method, String target, Optional<SignedOrder> order) {

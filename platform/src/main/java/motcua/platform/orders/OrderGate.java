@@ -62,7 +62,9 @@ final class OrderGate extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return SAFE.contains(request.getMethod())
-                || !signedIn.find().filter(account -> account.is(Role.ADMINISTRATOR)).isPresent();
+                || !signedIn.find()
+                        .filter(account -> account.is(Role.ADMINISTRATOR))
+                        .isPresent();
     }
 
     @Override
@@ -77,7 +79,8 @@ final class OrderGate extends OncePerRequestFilter {
         }
         chain.doFilter(ordered, response);
         if (ordered instanceof StreamedRequest register && !register.isReadToItsEnd() && response.getStatus() < 300) {
-            throw new IllegalStateException("a door did something before it had read its body: " + request.getRequestURI());
+            throw new IllegalStateException(
+                    "a door did something before it had read its body: " + request.getRequestURI());
         }
     }
 

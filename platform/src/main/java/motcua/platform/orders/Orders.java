@@ -55,8 +55,8 @@ final class Orders {
 
     private void check(SignedOrder order, String method, String target, Account by) {
         VerifierKey key = by.verifier()
-                .orElseThrow(() -> Problem.of(HttpStatus.FORBIDDEN, "ORDER_WITHOUT_KEY")
-                        .with("login", by.login()));
+                .orElseThrow(() ->
+                        Problem.of(HttpStatus.FORBIDDEN, "ORDER_WITHOUT_KEY").with("login", by.login()));
         Instant now = clock.instant();
         order.flaw(key, new SignedOrder.Asked(settings.house(), by.login(), method, target), now)
                 .ifPresent(flaw -> {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,9 +62,12 @@ class OrderGateTest {
     private static final byte[] BODY = "{\"version\":\"vn-2026.2\"}".getBytes(StandardCharsets.UTF_8);
     private static final SignerKey KEY = key("quantri", 1);
     private static final Account KEYED = new Account(
-            "quantri", "Quản trị viên", Set.of(Role.ADMINISTRATOR), null, KEY.verifier().toString());
-    private static final Account KEYLESS =
-            new Account("quantri", "Quản trị viên", Set.of(Role.ADMINISTRATOR), null);
+            "quantri",
+            "Quản trị viên",
+            Set.of(Role.ADMINISTRATOR),
+            null,
+            KEY.verifier().toString());
+    private static final Account KEYLESS = new Account("quantri", "Quản trị viên", Set.of(Role.ADMINISTRATOR), null);
 
     private final List<AdminActed> published = new ArrayList<>();
     private final EventStore store = mock();
@@ -122,8 +126,7 @@ class OrderGateTest {
         };
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Orders orders = new Orders(new OrderSettings(required, HOUSE), clock);
-        new OrderGate(orders, new ActLog(store), signedIn, streamed, clock, problems)
-                .doFilter(request, response, door);
+        new OrderGate(orders, new ActLog(store), signedIn, streamed, clock, problems).doFilter(request, response, door);
     }
 
     private void assertRefused(String reason) throws ServletException, IOException {
@@ -150,7 +153,7 @@ class OrderGateTest {
         assertThat(acted.stamp().recordedAt()).isEqualTo("2026-11-30T02:00:00.123Z");
         assertThat(acted.key()).isEqualTo(KEY.verifier().toString());
         // Whoever holds the event needs nothing else to check it.
-        SignedOrder kept = SignedOrder.parse(acted.note());
+        SignedOrder kept = SignedOrder.parse(Objects.requireNonNull(acted.note()));
         assertThat(kept.isSignedBy(KEY.verifier())).isTrue();
         assertThat(acted.act()).isEqualTo(ActId.of(kept));
     }

@@ -36,9 +36,14 @@ final class ActReader {
         asked = from == null ? asked : and(asked, gte(ActRow.KEY, LookKey.from(from)));
         asked = to == null ? asked : and(asked, lt(ActRow.KEY, LookKey.from(to)));
         Bson page = wanted.before() == null ? asked : and(asked, lt(ActRow.KEY, wanted.before()));
-        return views.ask(AccessView.NAME, rows -> page(
-                rows.find(page).sort(descending(ActRow.KEY)).limit(wanted.limit() + 1).into(new ArrayList<>()),
-                wanted.limit()));
+        return views.ask(
+                AccessView.NAME,
+                rows -> page(
+                        rows.find(page)
+                                .sort(descending(ActRow.KEY))
+                                .limit(wanted.limit() + 1)
+                                .into(new ArrayList<>()),
+                        wanted.limit()));
     }
 
     private static ActPage page(List<Document> found, int limit) {

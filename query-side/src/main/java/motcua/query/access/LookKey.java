@@ -9,7 +9,8 @@ import motcua.query.platform.PageKey;
 /** The order of looks and acts: by their instant, then by their id and the place of the dossier in them. Sorts as text. */
 final class LookKey {
 
-    private static final Pattern FORM = Pattern.compile("\\d{16}\\.([0-9a-f-]{36}\\.\\d{4}|[0-9a-f-]{36}|[0-9a-f]{64})");
+    private static final Pattern FORM =
+            Pattern.compile("\\d{16}\\.([0-9a-f-]{36}\\.\\d{4}|[0-9a-f-]{36}|[0-9a-f]{64})");
 
     private LookKey() {}
 

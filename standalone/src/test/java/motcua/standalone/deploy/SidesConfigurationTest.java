@@ -108,11 +108,7 @@ class SidesConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "command-side, axon-server",
-        "command-side, postgres",
-        "query-side, axon-server",
-        "query-side, postgres"
+    @CsvSource({"command-side, axon-server", "command-side, postgres", "query-side, axon-server", "query-side, postgres"
     })
     void bothSidesTakeOrdersUnderTheNameOfTheLogAndDemandThatTheyAreSigned(String side, String store) {
         ConfigurableEnvironment environment = environment(side, store);

@@ -35,7 +35,12 @@ public final class Signing {
     public static Order order(String login, String path, byte[] body) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new Order(
-                HOUSE, "POST", path, login, now, HexFormat.of().formatHex(Hash.sha256(body).bytes()));
+                HOUSE,
+                "POST",
+                path,
+                login,
+                now,
+                HexFormat.of().formatHex(Hash.sha256(body).bytes()));
     }
 
     /** The header {@code Order} for it. */
