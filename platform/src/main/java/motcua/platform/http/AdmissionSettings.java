@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @ConfigurationProperties("motcua.http")
 record AdmissionSettings(
-        @DefaultValue("64") int readers,
-        @DefaultValue("32") int writers,
+        @DefaultValue("32") int readers,
+        @DefaultValue("16") int writers,
         @DefaultValue("256") int waiting,
         @DefaultValue("1s") Duration longestWait) {
 

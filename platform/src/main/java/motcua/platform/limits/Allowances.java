@@ -13,7 +13,8 @@ final class Allowances {
 
     Allowances(TrackingLimits limits, TimeMeter time) {
         this.limits = limits;
-        this.everybody = rate(limits.everybodyPerSecond(), Duration.ofSeconds(1)).bucket(time);
+        this.everybody =
+                rate(limits.everybodyPerSecond(), Duration.ofSeconds(1)).bucket(time);
         this.addresses = new Buckets(rate(limits.addressPerMinute(), Duration.ofMinutes(1)), limits.addresses(), time);
     }
 

@@ -36,10 +36,8 @@ final class Buckets {
         this.rate = rate;
         this.time = time;
         // Bounded, or whoever has many names could fill the memory.
-        this.byName = Caffeine.newBuilder()
-                .maximumSize(most)
-                .executor(Runnable::run)
-                .build();
+        this.byName =
+                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
     }
 
     Bucket of(String name) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AdmissionTest {
 
     private final Admission admission = new Admission(
-            new AdmissionSettings(1, 1, 0, Duration.ZERO), new FullHouse(Texts.messageSource(), Texts.localeResolver()));
+            new AdmissionSettings(1, 1, 0, Duration.ZERO),
+            new FullHouse(Texts.messageSource(), Texts.localeResolver()));
     private final AtomicReference<MockHttpServletResponse> second = new AtomicReference<>();
 
     private MockHttpServletResponse ask(MockHttpServletRequest request, FilterChain door) throws Exception {
@@ -59,7 +60,10 @@ class AdmissionTest {
         assertThat(problem.path("title").asString()).isEqualTo("Quá nhiều yêu cầu cùng lúc");
         assertThat(problem.path("detail").asString()).isNotBlank();
         assertThat(meters.get("motcua.http.refused").functionCounter().count()).isEqualTo(1);
-        assertThat(meters.get("motcua.http.inside").tag("who", "readers").gauge().value())
+        assertThat(meters.get("motcua.http.inside")
+                        .tag("who", "readers")
+                        .gauge()
+                        .value())
                 .isZero();
     }
 

@@ -33,12 +33,11 @@ class AccountGateTest {
     };
 
     private final Buckets accounts = new Buckets(new Buckets.Rate(BURST, 5, Duration.ofSeconds(1)), MOST, STILL);
-    private final AccountGate gate =
-            new AccountGate(accounts, new Refusal((request, response, handler, problem) -> {
-                assertThat(problem).isInstanceOf(Problem.class).hasMessage("TOO_MANY_REQUESTS");
-                response.setStatus(429);
-                return new ModelAndView();
-            }));
+    private final AccountGate gate = new AccountGate(accounts, new Refusal((request, response, handler, problem) -> {
+        assertThat(problem).isInstanceOf(Problem.class).hasMessage("TOO_MANY_REQUESTS");
+        response.setStatus(429);
+        return new ModelAndView();
+    }));
 
     private MockHttpServletResponse ask(@Nullable String account) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/queues/minh");

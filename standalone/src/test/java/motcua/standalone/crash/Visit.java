@@ -19,7 +19,7 @@ record Visit(String login, String path, String accept, @Nullable Asked command) 
     private static final String JSON = "application/json";
 
     /** Whoever waits longer counts as not answered. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** The visit number {@code n}; what it reads is one of {@code dossiers}, as their opening was answered. */
     static Visit number(long n, List<JsonNode> dossiers) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -63,7 +65,15 @@ class ASideAloneTest {
         }
     }
 
+    /** The sides log for machines, and how a process logs is the same for all that runs in it: the next tests want it as it was. */
+    @AfterAll
+    static void theLogIsAsItWas() {
+        System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+        System.clearProperty(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT.getEnvironmentVariableName());
+    }
+
     private static ConfigurableApplicationContext start(Class<?> program, String side) {
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SpringApplication application = new SpringApplication(program);
         application.setRegisterShutdownHook(false);
         List<String> settings = new ArrayList<>(List.of(

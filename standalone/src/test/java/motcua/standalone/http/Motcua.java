@@ -61,19 +61,24 @@ final class Motcua {
         application.setRegisterShutdownHook(false);
         return application.run(Stream.concat(
                         Stream.of(
-                                "spring.config.name=standalone",
-                                "motcua.data=" + home.resolve("data"),
-                                "motcua.sample=none",
-                                "motcua.tracking.limits.enabled=false",
-                                "motcua.account-limits.enabled=false",
-                                "motcua.watch.after=0s",
-                                "server.port=0",
-                                "management.server.port=0",
-                                "motcua.sign-in.issuer=" + Provider.ISSUER,
-                                "logging.file.name=" + home.resolve("motcua.log")),
+                                        "spring.config.name=standalone",
+                                        "motcua.data=" + home.resolve("data"),
+                                        "motcua.sample=none",
+                                        "motcua.tracking.limits.enabled=false",
+                                        "motcua.account-limits.enabled=false",
+                                        "motcua.watch.after=0s",
+                                        "server.port=0",
+                                        "management.server.port=0",
+                                        "motcua.sign-in.issuer=" + Provider.ISSUER,
+                                        "logging.file.name=" + home.resolve("motcua.log"))
+                                .filter(usual -> settings.stream().noneMatch(own -> name(own).equals(name(usual)))),
                         settings.stream())
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new));
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     private static int port(ConfigurableApplicationContext context, String name) {

@@ -23,7 +23,7 @@ class OpenApiTest {
         Map.of("/api/v1/dossiers", "201", "/api/v1/imports", "202", "/api/v1/admin/views/{name}/rebuild", "202")
                 .forEach((path, status) -> assertThat(
                                 paths.path(path).at("/post/responses").propertyNames())
-                        .containsExactlyInAnyOrder(status, "default"));
+                        .containsExactlyInAnyOrder(status, "429", "503", "default"));
     }
 
     @Test
