@@ -29,7 +29,9 @@ final class Printer {
     ResponseEntity<byte[]> print(Paper paper, List<String> accept) {
         Html html = Html.of(paper);
         return wantsPdf(accept)
-                ? answer(paper, "pdf").contentType(MediaType.APPLICATION_PDF).body(press.print(() -> Pdf.of(html, paper.made())))
+                ? answer(paper, "pdf")
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .body(press.print(() -> Pdf.of(html, paper.made())))
                 : answer(paper, "html")
                         .header("Content-Security-Policy", html.policy())
                         .contentType(HTML)
