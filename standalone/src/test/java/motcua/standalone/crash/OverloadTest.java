@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +86,7 @@ class OverloadTest {
     private List<JsonNode> dossiers(Door door) throws IOException {
         List<JsonNode> dossiers = new ArrayList<>();
         for (int i = 0; i < READ_DOSSIERS; i++) {
-            Asked asked = Visit.open("read" + i).command();
+            Asked asked = Objects.requireNonNull(Visit.open("read" + i).command());
             JsonNode answer = door.post(asked).body();
             ledger.answered(asked, answer);
             dossiers.add(answer);

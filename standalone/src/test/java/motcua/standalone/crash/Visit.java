@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param command what it changes; null when it only reads
  */
-record Visit(String login, String path, String accept, @Nullable Asked command) {
+record Visit(
+        String login, String path, String accept, @Nullable Asked command) {
 
     private static final String CLERK = "lan";
     private static final String JSON = "application/json";
@@ -29,8 +30,8 @@ record Visit(String login, String path, String accept, @Nullable Asked command) 
             case 0 -> open("visit" + n);
             case 1 -> new Visit(CLERK, "/api/v1/offices/H37.08.01/queue", JSON, null);
             case 2 -> new Visit(CLERK, path + "/history", JSON, null);
-            case 3 -> new Visit(
-                    CLERK, "/api/v1/tracking/" + dossier.path("code").asString(), JSON, null);
+            case 3 ->
+                new Visit(CLERK, "/api/v1/tracking/" + dossier.path("code").asString(), JSON, null);
             default -> new Visit(CLERK, path + "/papers/01", "application/pdf", null);
         };
     }

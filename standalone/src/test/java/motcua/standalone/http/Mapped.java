@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -49,7 +50,7 @@ final class Mapped {
     }
 
     /** What the rules speak of, but for what stands on the other port. */
-    static TreeSet<String> ruled(Collection<PathRules> rules) {
+    static Set<String> ruled(Collection<PathRules> rules) {
         TreeSet<String> ruled = rules.stream()
                 .flatMap(of -> of.rules().stream())
                 .filter((PathRule rule) -> !rule.method().equals(HttpMethod.HEAD))

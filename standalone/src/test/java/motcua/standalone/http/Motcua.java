@@ -71,7 +71,8 @@ final class Motcua {
                                         "management.server.port=0",
                                         "motcua.sign-in.issuer=" + Provider.ISSUER,
                                         "logging.file.name=" + home.resolve("motcua.log"))
-                                .filter(usual -> settings.stream().noneMatch(own -> name(own).equals(name(usual)))),
+                                .filter(usual -> settings.stream()
+                                        .noneMatch(own -> name(own).equals(name(usual)))),
                         settings.stream())
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new));

@@ -36,7 +36,10 @@ class OneAccountTest {
         assertThat(Integer.parseInt(refused.header("retry-after"))).isPositive();
         motcua.people().minh().sees("/api/v1/queues/minh").is(200);
         for (int i = 0; i <= BURST; i++) {
-            motcua.people().anybody().sees("/api/v1/scoreboard?from=2026-01-01&to=2026-01-31").is(200);
+            motcua.people()
+                    .anybody()
+                    .sees("/api/v1/scoreboard?from=2026-01-01&to=2026-01-31")
+                    .is(200);
         }
     }
 }

@@ -77,7 +77,8 @@ class WhoMayDoWhatTest {
 
     @Test
     void everyEndpointHasARuleAndEveryRuleAnEndpoint() {
-        assertThat(Mapped.ruled(motcua.beans(PathRules.class))).isEqualTo(endpoints().keySet());
+        assertThat(Mapped.ruled(motcua.beans(PathRules.class)))
+                .isEqualTo(endpoints().keySet());
     }
 
     @Test

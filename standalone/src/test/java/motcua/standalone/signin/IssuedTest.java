@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -85,7 +86,7 @@ class IssuedTest {
         give("token", Duration.ofHours(8));
         assertThat(issued.size()).isEqualTo(1);
 
-        issued.remove(issued.findById("token"));
+        issued.remove(Objects.requireNonNull(issued.findById("token")));
         assertThat(knows("token")).isFalse();
         assertThat(issued.size()).isZero();
     }
