@@ -38,8 +38,8 @@ class OverloadTest {
     /** What the views of one more dossier may take on the heap, since here they are kept there. */
     private static final double DOSSIER_MEGABYTES = 0.05;
 
-    /** What the server keeps of a crowd, to be quicker when the next one comes: buffers of 600 requests, and of connections. */
-    private static final long FOR_THE_NEXT_CROWD_MEGABYTES = 80;
+    /** What may stay of a crowd whatever its size, such as buffers that the server uses again. */
+    private static final long OF_THE_CROWD_MEGABYTES = 80;
 
     @TempDir
     Path data;
@@ -75,7 +75,7 @@ class OverloadTest {
                 assertThat(overload.sentPerSecond()).isGreaterThan(TIMES * capacity.servedPerSecond());
                 assertThat(overload.refusedMillis()).isNotEmpty();
                 assertThat((double) heapAfter)
-                        .isLessThan(heapBefore + FOR_THE_NEXT_CROWD_MEGABYTES + opened * DOSSIER_MEGABYTES);
+                        .isLessThan(heapBefore + OF_THE_CROWD_MEGABYTES + opened * DOSSIER_MEGABYTES);
                 assertThat(vitals.mostResidentMegabytes())
                         .matches(most -> most.orElse(0L) < Program.HEAP_MEGABYTES + OUTSIDE_THE_HEAP_MEGABYTES);
             }
