@@ -1,0 +1,96 @@
+package motcua.benchmarks.house;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
+import motcua.benchmarks.house.Dossiers.Filed;
+import motcua.benchmarks.load.Measured;
+import motcua.benchmarks.load.Questions;
+import motcua.calendar.WorkingCalendar;
+
+/** As many dossiers as are wanted, and the questions about them that everybody asks. */
+final class Archive {
+
+    private static final int CLERKS = 32;
+    private static final int ATTEMPTS = 5;
+    private static final int REMEMBERED = 1_000;
+    private static final Duration LENGTH = Duration.ofSeconds(2);
+
+    private final Dossiers dossiers;
+    private final String base;
+    private final AtomicInteger filed = new AtomicInteger();
+    private final List<Filed> remembered = new CopyOnWriteArrayList<>();
+
+    Archive(Dossiers dossiers, String base) {
+        this.dossiers = dossiers;
+        this.base = base + "/api/v1/";
+    }
+
+    /** Files dossiers through all their steps until there are {@code total}; one of ten stays in an officer's hands. */
+    Measured fill(int total) throws Exception {
+        long start = System.nanoTime();
+        int before = filed.get();
+        try (ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<? extends Future<?>> all = IntStream.range(0, CLERKS)
+                    .mapToObj(_ -> clerks.submit(() -> work(total)))
+                    .toList();
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        return Measured.of(total - before, (System.nanoTime() - start) / 1e9);
+    }
+
+    private void work(int total) {
+        for (int n = filed.getAndIncrement(); n < total; n = filed.getAndIncrement()) {
+            Filed one = filed(n % 10 != 0);
+            if (n % Math.max(1, total / REMEMBERED) == 0) {
+                remembered.add(one);
+            }
+        }
+        filed.getAndDecrement();
+    }
+
+    /** A machine that others load may leave a command without a connection: then another dossier takes its place. */
+    private Filed filed(boolean isFinished) {
+        RuntimeException last = new IllegalStateException();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return dossiers.file(isFinished);
+            } catch (RuntimeException e) {
+                last = e;
+            }
+        }
+        throw last;
+    }
+
+    /** Asks {@code name} over HTTP as an auditor. */
+    Measured ask(String name) throws IOException, InterruptedException {
+        LongFunction<String> path = switch (name) {
+            case "tracking" -> n -> "tracking/" + one(n).code();
+            case "queue" -> n -> "offices/" + one(n).office() + "/queue";
+            case "history" -> n -> "dossiers/" + one(n).id() + "/history";
+            case "scoreboard" -> {
+                LocalDate today = LocalDate.now(Clock.system(WorkingCalendar.ZONE));
+                yield _ -> "scoreboard?from=%s&to=%s".formatted(today.withDayOfYear(1), today);
+            }
+            default -> throw new IllegalArgumentException(name);
+        };
+        return new Questions(n -> URI.create(base + path.apply(n)), Token.of("kiemtra")).ask(LENGTH);
+    }
+
+    /** Not in the order in which they came. */
+    private Filed one(long n) {
+        return remembered.get((int) (n * 619 % remembered.size()));
+    }
+}

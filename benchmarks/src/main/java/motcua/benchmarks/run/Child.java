@@ -1,0 +1,97 @@
+package motcua.benchmarks.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import motcua.benchmarks.load.Measured;
+
+/** A process in which something is measured, seen from outside. */
+final class Child implements AutoCloseable {
+
+    private static final long FAREWELL_SECONDS = 20;
+
+    private final String name;
+    private final Path data;
+    private final Path log;
+    private final Process process;
+    private final BufferedReader answers;
+
+    private Child(String name, Path data, Path log, Process process) {
+        this.name = name;
+        this.data = data;
+        this.log = log;
+        this.process = process;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Returns when it is ready to be asked. Its data and its log are in {@code directory}. */
+    static Child start(String name, Launch launch, Path directory) throws IOException {
+        Path data = Files.createDirectories(directory.resolve(name));
+        Path log = directory.resolve(name + ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Launch.JVM);
+        command.addAll(List.of("-cp", launch.classpath(), launch.main(), data.toString()));
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
+        Child child = new Child(name, data, log, process);
+        try {
+            var _ = child.read();
+        } catch (IOException e) {
+            child.close();
+            throw e;
+        }
+        return child;
+    }
+
+    /** The answer to {@code question}. */
+    Measured ask(String question) throws IOException {
+        process.outputWriter(StandardCharsets.UTF_8)
+                .append(question)
+                .append('\n')
+                .flush();
+        return read();
+    }
+
+    private Measured read() throws IOException {
+        String line = answers.readLine();
+        if (line == null || line.startsWith("failed")) {
+            throw new IOException("%s: %s; its log is %s".formatted(name, line == null ? "ended" : line, log));
+        }
+        return Measured.ofLine(line);
+    }
+
+    /** What it and its PostgreSQL have taken so far. */
+    Duration processorTime() throws IOException {
+        Path postmaster = data.resolve("postgres/data/postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(postmaster).getFirst());
+        Stream<ProcessHandle> server = ProcessHandle.of(pid).stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()));
+        return Stream.concat(Stream.of(process.toHandle()), server)
+                .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Lets it close its stores. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                process.destroy();
+            }
+        } catch (IOException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package motcua.benchmarks.run;
+
+import static motcua.benchmarks.run.Subjects.APPEND;
+import static motcua.benchmarks.run.Subjects.BULK;
+import static motcua.benchmarks.run.Subjects.COMMANDS;
+import static motcua.benchmarks.run.Subjects.CRUD;
+import static motcua.benchmarks.run.Subjects.HOUSE;
+import static motcua.benchmarks.run.Subjects.LIMITS;
+import static motcua.benchmarks.run.Subjects.STARTER;
+import static motcua.benchmarks.run.Subjects.TUNED;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import motcua.benchmarks.load.Measured;
+
+/** Everything once, in turns: what is compared is measured one after the other in each round, so that a slow minute meets all. */
+final class Session {
+
+    private static final List<String> WITH_VIEWS = List.of(HOUSE, STARTER, TUNED, CRUD);
+    private static final List<String> WITHOUT_VIEWS = List.of(COMMANDS, STARTER, TUNED);
+    private static final int WARM_CLIENTS = 32;
+
+    private final Subjects subjects;
+    private final Settings settings;
+    private final Figures figures;
+    private final Progress progress;
+    private final Path directory;
+
+    Session(Subjects subjects, Settings settings, Figures figures, Progress progress, Path directory) {
+        this.subjects = subjects;
+        this.settings = settings;
+        this.figures = figures;
+        this.progress = progress;
+        this.directory = directory;
+    }
+
+    void run() throws IOException {
+        for (String subject : List.of(HOUSE, COMMANDS, STARTER, TUNED, CRUD, LIMITS)) {
+            start(subject);
+        }
+        Path rows = directory.resolve("rows");
+        var _ = subjects.get(HOUSE).ask("events " + rows);
+        var _ = subjects.get(LIMITS).ask("rows " + rows);
+        for (int clients : settings.clients()) {
+            rounds(Figure.commands(clients), () -> commands(clients));
+        }
+        rounds(Figure.open(settings.rate()), this::open);
+        for (int clients : settings.alone()) {
+            rounds(Figure.alone(clients), () -> alone(clients));
+        }
+        rounds("rebuilds", this::rebuilds);
+        new Growth(subjects, settings, figures, progress).run();
+    }
+
+    private interface Turn {
+        void take() throws IOException;
+    }
+
+    private void rounds(String what, Turn turn) throws IOException {
+        for (int round = 1; round <= settings.rounds(); round++) {
+            if (progress.isOver()) {
+                progress.tell(what + ", round " + round + ": left out, the time is over");
+                return;
+            }
+            progress.tell("%s, round %d of %d, load %.1f".formatted(what, round, settings.rounds(), Machine.load()));
+            figures.value("load of the machine", "machine", Machine.load());
+            turn.take();
+        }
+    }
+
+    private void start(String subject) throws IOException {
+        progress.tell("starting " + subject);
+        long start = System.nanoTime();
+        subjects.start(subject);
+        if (!subject.equals(LIMITS)) {
+            figures.value("start until ready, s", subject, (System.nanoTime() - start) / 1e9);
+            var _ = closed(subject, WARM_CLIENTS, settings.warmUp());
+            settle(subject);
+        }
+    }
+
+    private Measured closed(String subject, int clients, Duration length) throws IOException {
+        Measured measured = subjects.get(subject).ask("closed " + clients + " " + length);
+        if (measured.failed() > 0) {
+            progress.tell(subject + ": " + measured.failed() + " failed");
+        }
+        return measured;
+    }
+
+    /** Nobody leaves work for the turn of the next one. */
+    private Measured settle(String subject) throws IOException {
+        return subjects.get(subject).ask("settle");
+    }
+
+    private void commands(int clients) throws IOException {
+        for (String subject : WITH_VIEWS) {
+            Duration before = subjects.get(subject).processorTime();
+            Measured measured = closed(subject, clients, settings.cell());
+            tell(Figure.commands(clients), subject, measured);
+            figures.value(Figure.behind(clients), subject, settle(subject).seconds());
+            Duration taken = subjects.get(subject).processorTime().minus(before);
+            figures.value(Figure.cost(clients), subject, taken.toNanos() / 1e3 / Math.max(1, measured.count()));
+        }
+        tell(Figure.append(clients), APPEND, subjects.get(LIMITS).ask("append " + clients));
+        tell(Figure.FSYNC, "disk", subjects.get(LIMITS).ask("fsync"));
+    }
+
+    private void alone(int clients) throws IOException {
+        for (String subject : WITHOUT_VIEWS) {
+            if (!subject.equals(COMMANDS)) {
+                var _ = subjects.get(subject).ask("views off");
+            }
+            tell(Figure.alone(clients), subject, closed(subject, clients, settings.cell()));
+        }
+    }
+
+    private void open() throws IOException {
+        for (String subject : WITH_VIEWS) {
+            Measured measured = subjects.get(subject).ask("open " + settings.rate() + " " + settings.open());
+            tell(Figure.open(settings.rate()), subject, measured);
+            measured.more().forEach((view, millis) -> figures.value(Figure.seen(view), subject, millis));
+            var _ = settle(subject);
+        }
+    }
+
+    private void rebuilds() throws IOException {
+        for (String view : Figure.VIEWS) {
+            rebuild(HOUSE, view);
+            if (view.equals("tracking")) {
+                rebuild(STARTER, view);
+                rebuild(TUNED, view);
+            }
+        }
+        Measured again = subjects.get(HOUSE).ask("bulk tracking");
+        tell(Figure.rebuild("tracking"), BULK, again);
+    }
+
+    private void rebuild(String subject, String view) throws IOException {
+        tell(Figure.rebuild(view), subject, subjects.get(subject).ask("rebuild " + view + " " + settings.rebuild()));
+    }
+
+    private void tell(String figure, String subject, Measured measured) {
+        figures.rate(figure, subject, measured);
+        progress.tell("  %-22s %,12.0f/s".formatted(subject, measured.rate()));
+    }
+}

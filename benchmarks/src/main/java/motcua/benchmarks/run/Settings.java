@@ -1,0 +1,64 @@
+package motcua.benchmarks.run;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds how often each is measured, in turns with the others
+ * @param cell how long one measurement takes
+ * @param warmUp how long each works before it is measured
+ * @param clients of closed loops
+ * @param alone clients of closed loops without views
+ * @param rate steps a second of open loops
+ * @param rebuild how long a rebuild may take
+ * @param dossiers at which sizes questions are asked
+ * @param most after which time nothing new is begun
+ */
+public record Settings(
+        String name,
+        int rounds,
+        Duration cell,
+        Duration warmUp,
+        List<Integer> clients,
+        List<Integer> alone,
+        int rate,
+        Duration open,
+        Duration rebuild,
+        List<Integer> dossiers,
+        Duration most) {
+
+    /** {@code full} takes a quarter of an hour at most, {@code quick} shows in two minutes that everything runs. */
+    public static Settings named(String name) {
+        return switch (name) {
+            case "full" ->
+                new Settings(
+                        name,
+                        3,
+                        Duration.ofMillis(2_500),
+                        Duration.ofSeconds(8),
+                        List.of(1, 8, 32, 128),
+                        List.of(8, 32),
+                        500,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5),
+                        List.of(10_000, 100_000),
+                        Duration.ofMinutes(14));
+            case "quick" ->
+                new Settings(
+                        name,
+                        1,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        List.of(8),
+                        List.of(8),
+                        100,
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(2),
+                        List.of(1_000),
+                        Duration.ofMinutes(14));
+            default -> throw new IllegalArgumentException("motcua.bench is full or quick, and not " + name);
+        };
+    }
+}

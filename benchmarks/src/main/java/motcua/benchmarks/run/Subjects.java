@@ -1,0 +1,70 @@
+package motcua.benchmarks.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Everything that is measured, each in its process; those whose turn it is not have nothing to do. */
+final class Subjects implements AutoCloseable {
+
+    static final String HOUSE = "motcua";
+    static final String COMMANDS = "motcua, command side";
+    static final String STARTER = "axon starter";
+    static final String TUNED = "axon tuned";
+    static final String CRUD = "jpa and envers";
+    static final String LIMITS = "limits";
+    static final String APPEND = "bare append";
+    static final String BULK = "bare bulk write";
+
+    private final Path directory;
+    private final Path packed;
+    private final Map<String, Child> children = new HashMap<>();
+
+    Subjects(Path directory, Path packed) {
+        this.directory = directory;
+        this.packed = packed;
+    }
+
+    /** Starts {@code name}. */
+    void start(String name) throws IOException {
+        start(name, name);
+    }
+
+    /** Starts one like {@code name} under another one. */
+    void start(String name, String as) throws IOException {
+        children.put(as, Child.start(as.replaceAll("[^a-z0-9]+", "-"), launch(name), directory));
+    }
+
+    private Launch launch(String name) {
+        return switch (name) {
+            case HOUSE -> Launch.packed("motcua.benchmarks.house.House", packed);
+            case COMMANDS -> Launch.packed("motcua.benchmarks.house.CommandSide", packed);
+            case STARTER -> Launch.peer("motcua.benchmarks.axon.StarterPeer");
+            case TUNED -> Launch.peer("motcua.benchmarks.axon.TunedPeer");
+            case CRUD -> Launch.peerWithoutAxon("motcua.benchmarks.crud.CrudPeer");
+            case LIMITS -> Launch.peer("motcua.benchmarks.limits.Limits");
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    Child get(String name) {
+        return Objects.requireNonNull(children.get(name), name);
+    }
+
+    /** Stops all but {@code name}. */
+    void stopAllBut(String name) {
+        List<String> others =
+                children.keySet().stream().filter(child -> !child.equals(name)).toList();
+        others.forEach(other -> Objects.requireNonNull(children.remove(other)).close());
+    }
+
+    @Override
+    public void close() {
+        List<Child> all = new ArrayList<>(children.values());
+        all.forEach(Child::close);
+    }
+}
