@@ -1,8 +1,5 @@
 package motcua.benchmarks.axon;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
 import java.time.Clock;
 import motcua.benchmarks.run.Engines;
@@ -19,20 +16,18 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.bson.Document;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The same application tuned by the book: JDBC engine, Jackson, aggregates cached, batches of 500; still one write for each event. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {HibernateJpaAutoConfiguration.class, DataJpaRepositoriesAutoConfiguration.class})
-@Import(PlainTracking.class)
+@Import({PlainTracking.class, Cards.class})
 public class TunedPeer {
 
     private static final int CACHED = 10_000;
@@ -50,6 +45,7 @@ public class TunedPeer {
                 PeerApplication.start(
                         TunedPeer.class,
                         engines,
+                        Cards.in(engines, "motcua_bench_tuned"),
                         // As many as the server lets in, so that commits can meet.
                         "--spring.datasource.hikari.maximum-pool-size=30",
                         "--axon.serializer.general=jackson",
@@ -90,15 +86,5 @@ public class TunedPeer {
         processing
                 .usingPooledStreamingEventProcessors()
                 .registerPooledStreamingEventProcessorConfiguration((_, processor) -> processor.batchSize(BATCH));
-    }
-
-    @Bean
-    MongoClient mongo(Environment environment) {
-        return MongoClients.create(environment.getRequiredProperty("bench.mongo"));
-    }
-
-    @Bean
-    MongoCollection<Document> cards(MongoClient mongo) {
-        return mongo.getDatabase("tuned").getCollection("tracking");
     }
 }

@@ -36,23 +36,27 @@ final class Archive {
         this.base = base + "/api/v1/";
     }
 
-    /** Files dossiers through all their steps until there are {@code total}; one of ten stays in an officer's hands. */
-    Measured fill(int total) throws Exception {
+    /**
+     * Files dossiers through all their steps until there are {@code total}, or {@code most} is over; one of ten stays in an officer's
+     * hands.
+     */
+    Measured fill(int total, Duration most) throws Exception {
         long start = System.nanoTime();
+        long end = start + most.toNanos();
         int before = filed.get();
         try (ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> all = IntStream.range(0, CLERKS)
-                    .mapToObj(_ -> clerks.submit(() -> work(total)))
+                    .mapToObj(_ -> clerks.submit(() -> work(total, end)))
                     .toList();
             for (Future<?> one : all) {
                 one.get();
             }
         }
-        return Measured.of(total - before, (System.nanoTime() - start) / 1e9);
+        return Measured.of(filed.get() - before, (System.nanoTime() - start) / 1e9);
     }
 
-    private void work(int total) {
-        for (int n = filed.getAndIncrement(); n < total; n = filed.getAndIncrement()) {
+    private void work(int total, long end) {
+        for (int n = filed.getAndIncrement(); n < total && System.nanoTime() < end; n = filed.getAndIncrement()) {
             Filed one = filed(n % 10 != 0);
             if (n % Math.max(1, total / REMEMBERED) == 0) {
                 remembered.add(one);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import motcua.benchmarks.load.Counter;
@@ -16,7 +17,7 @@ import motcua.benchmarks.load.Way;
 import motcua.benchmarks.run.Subject;
 import motcua.query.platform.Views;
 import motcua.standalone.Standalone;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,8 +52,7 @@ public final class House implements Counter {
     private static House in(Path directory) throws IOException {
         System.setProperty("disable-axoniq-console-message", "true");
         Token.installIn(directory);
-        return new House(SpringApplication.run(
-                Standalone.class,
+        List<String> settings = new ArrayList<>(List.of(
                 "--spring.config.name=standalone",
                 "--motcua.data=" + directory,
                 "--motcua.sign-in.issuer=" + Token.ISSUER,
@@ -60,6 +60,9 @@ public final class House implements Counter {
                 "--motcua.tracking.limits.enabled=false",
                 "--server.port=0",
                 "--management.server.port=0"));
+        settings.addAll(RealMongo.settings());
+        return new House(
+                new SpringApplicationBuilder(Standalone.class, RealMongo.class).run(settings.toArray(String[]::new)));
     }
 
     @Override
@@ -114,12 +117,12 @@ public final class House implements Counter {
      * question} asks one over HTTP, {@code size} says how large everything is.
      */
     @Override
-    public Measured ask(String what, String argument) throws Exception {
+    public Measured ask(String what, List<String> arguments) throws Exception {
         return switch (what) {
-            case "events" -> new Rows(context).write(Path.of(argument));
-            case "bulk" -> new Documents(context).write(argument);
-            case "fill" -> archive.fill(Integer.parseInt(argument));
-            case "question" -> archive.ask(argument);
+            case "events" -> new Rows(context).write(Path.of(arguments.getFirst()));
+            case "bulk" -> new Documents(context).write(arguments.getFirst());
+            case "fill" -> archive.fill(Integer.parseInt(arguments.getFirst()), Duration.parse(arguments.getLast()));
+            case "question" -> archive.ask(arguments.getFirst());
             case "size" -> new Size(context).measured();
             default -> throw new UnsupportedOperationException(what);
         };

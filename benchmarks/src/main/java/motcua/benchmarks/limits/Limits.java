@@ -2,6 +2,7 @@ package motcua.benchmarks.limits;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import motcua.benchmarks.load.Counter;
 import motcua.benchmarks.load.Measured;
@@ -43,13 +44,13 @@ public final class Limits implements Counter {
      * {@code constant} a server with one answer; the last three for a second.
      */
     @Override
-    public Measured ask(String what, String argument) throws Exception {
+    public Measured ask(String what, List<String> arguments) throws Exception {
         return switch (what) {
             case "rows" -> {
-                append = new Append(engines, StoredRow.read(Path.of(argument)));
+                append = new Append(engines, StoredRow.read(Path.of(arguments.getFirst())));
                 yield Measured.nothing();
             }
-            case "append" -> Objects.requireNonNull(append).run(Integer.parseInt(argument), LENGTH);
+            case "append" -> Objects.requireNonNull(append).run(Integer.parseInt(arguments.getFirst()), LENGTH);
             case "constant" -> Constant.run(LENGTH);
             case "fsync" -> Disk.run(directory, LENGTH);
             default -> throw new UnsupportedOperationException(what);

@@ -31,7 +31,7 @@ public interface Counter extends AutoCloseable {
     }
 
     /** What else it can be asked; see its own words. */
-    default Measured ask(String what, String argument) throws Exception {
+    default Measured ask(String what, List<String> arguments) throws Exception {
         throw new UnsupportedOperationException(what);
     }
 

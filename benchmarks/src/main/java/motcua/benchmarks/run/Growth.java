@@ -45,8 +45,13 @@ final class Growth {
 
     private void at(int dossiers) throws IOException {
         progress.tell("filing until there are %,d dossiers".formatted(dossiers));
-        figures.rate("filing until %,d dossiers, dossiers/s".formatted(dossiers), HOUSE, ask("fill " + dossiers));
+        Measured filed = ask("fill %d %s".formatted(dossiers, progress.left()));
+        figures.rate("filing until %,d dossiers, dossiers/s".formatted(dossiers), HOUSE, filed);
         var _ = ask("settle");
+        if (progress.isOver()) {
+            progress.tell("%,d dossiers: not reached, the time is over".formatted(dossiers));
+            return;
+        }
         for (String question : Figure.VIEWS) {
             for (int round = 0; round < settings.rounds(); round++) {
                 tell(Figure.question(question, dossiers), ask("question " + question));

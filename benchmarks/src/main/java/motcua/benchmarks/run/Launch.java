@@ -16,12 +16,8 @@ import org.HdrHistogram.Histogram;
 record Launch(String main, String classpath) {
 
     /** The same for everybody. */
-    static final List<String> JVM = List.of(
-            "-Xmx1500m",
-            "-XX:+UseG1GC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+EnableDynamicAgentLoading",
-            "-Dfile.encoding=UTF-8");
+    static final List<String> JVM =
+            List.of("-Xmx1500m", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8");
 
     private static final String CLASSPATH = System.getProperty("java.class.path");
 

@@ -23,8 +23,7 @@ public final class PeerApplication {
                 "--spring.flyway.enabled=false",
                 "--spring.main.banner-mode=off",
                 "--axon.axonserver.enabled=false",
-                "--axon.update-check.disabled=true",
-                "--bench.mongo=" + engines.mongoUri());
+                "--axon.update-check.disabled=true");
         return program.run(Stream.concat(settings.stream(), Stream.of(more)).toArray(String[]::new));
     }
 }

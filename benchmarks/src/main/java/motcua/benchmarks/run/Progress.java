@@ -18,7 +18,13 @@ final class Progress {
     }
 
     boolean isOver() {
-        return since().compareTo(most) > 0;
+        return left().isZero();
+    }
+
+    /** Zero when the time is over. */
+    Duration left() {
+        Duration left = most.minus(since());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     void tell(String what) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import motcua.benchmarks.load.ClosedLoop;
 import motcua.benchmarks.load.Counter;
 import motcua.benchmarks.load.Measured;
@@ -63,7 +64,7 @@ public final class Subject {
                 yield Measured.nothing();
             }
             case "rebuild" -> counter.rebuild(words[1], Duration.parse(words[2]));
-            default -> counter.ask(words[0], words.length > 1 ? words[1] : "");
+            default -> counter.ask(words[0], List.of(words).subList(1, words.length));
         };
     }
 
