@@ -46,6 +46,10 @@ final class Figure {
         return "%s over HTTP at %,d dossiers, questions/s".formatted(name, dossiers);
     }
 
+    static String idle(int dossiers) {
+        return "idle processor time at %,d dossiers, %% of a core".formatted(dossiers);
+    }
+
     static String grown(int dossiers) {
         return "commands/s with views, 8 clients, at %,d dossiers".formatted(dossiers);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Goals {
 
     private final Figures figures;
-    private final List<Goal> goals = new ArrayList<>();
+    private final List<Goal> all = new ArrayList<>();
 
     private Goals(Figures figures) {
         this.figures = figures;
@@ -32,7 +32,9 @@ final class Goals {
         goals.seen();
         goals.questions(settings.dossiers().getLast());
         goals.growth(settings.dossiers());
-        return goals.goals;
+        String idle = Figure.idle(settings.dossiers().getLast());
+        goals.all.add(Goal.atMost(idle, 2, figures.of(idle, HOUSE)));
+        return goals.all;
     }
 
     private void commands(String figure, String ours, int clients) {
@@ -42,8 +44,7 @@ final class Goals {
         least(figure, ours, Figure.append(clients), APPEND, 0.4);
         Figures.Summary slowest = figures.of(figure, ours);
         Figures.Summary usual = figures.of(figure, STARTER);
-        goals.add(
-                Goal.atMost("%s: p99 of %s ÷ p50 of %s".formatted(figure, ours, STARTER), 5, quotient(slowest, usual)));
+        all.add(Goal.atMost("%s: p99 of %s ÷ p50 of %s".formatted(figure, ours, STARTER), 5, quotient(slowest, usual)));
     }
 
     private static Figures.@Nullable Summary quotient(
@@ -67,7 +68,7 @@ final class Goals {
 
     private void seen() {
         for (String view : Figure.VIEWS) {
-            goals.add(Goal.atMost(
+            all.add(Goal.atMost(
                     Figure.seen(view) + " of " + HOUSE + ", ms", 250, figures.of(Figure.seen(view), HOUSE)));
         }
     }
@@ -83,7 +84,7 @@ final class Goals {
         String figure = Figure.question(name, dossiers);
         Figures.Summary found = figures.of(figure, HOUSE);
         Double slowest = found == null ? null : found.millis(99);
-        goals.add(Goal.atMost("p99 of %s, ms".formatted(figure), millis, slowest == null ? null : single(slowest)));
+        all.add(Goal.atMost("p99 of %s, ms".formatted(figure), millis, slowest == null ? null : single(slowest)));
     }
 
     private void growth(List<Integer> dossiers) {
@@ -96,6 +97,6 @@ final class Goals {
         String what = figure.equals(overFigure)
                 ? "%s: %s ÷ %s".formatted(figure, subject, over)
                 : "%s of %s ÷ %s of %s".formatted(figure, subject, overFigure, over);
-        goals.add(Goal.atLeast(what, wanted, figures.ratio(figure, subject, overFigure, over)));
+        all.add(Goal.atLeast(what, wanted, figures.ratio(figure, subject, overFigure, over)));
     }
 }

@@ -57,6 +57,7 @@ final class Growth {
                 tell(Figure.question(question, dossiers), ask("question " + question));
             }
         }
+        figures.value(Figure.idle(dossiers), HOUSE, idle());
         Measured size = ask("size");
         double million = 1e6 / dossiers;
         figures.value(
@@ -82,7 +83,7 @@ final class Growth {
         progress.tell("  %-52s %,12.0f/s".formatted(figure, measured.rate()));
     }
 
-    /** What the process and its PostgreSQL take while nobody asks anything. */
+    /** What the process and its PostgreSQL take while nobody asks anything, after a pause in which compilers finish. */
     private double idle() throws IOException {
         Child child = subjects.get(GROWN);
         try {

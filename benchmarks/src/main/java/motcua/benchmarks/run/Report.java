@@ -73,7 +73,7 @@ final class Report {
         json.put("name", settings.name());
         json.put("rounds", settings.rounds());
         json.put("cellSeconds", settings.cell().toMillis() / 1e3);
-        json.put("warmUpSeconds", settings.warmUp().toMillis() / 1e3);
+        json.put("warmUpProcessorSeconds", settings.warmUp().toMillis() / 1e3);
         json.put("openLoopRate", settings.rate());
         json.put("openLoopThinkMillis", motcua.benchmarks.load.OpenLoop.THINK.toMillis());
         json.put("jvm", Launch.JVM);

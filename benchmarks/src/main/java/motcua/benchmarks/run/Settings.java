@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param rounds how often each is measured, in turns with the others
  * @param cell how long one measurement takes
- * @param warmUp how long each works before it is measured
+ * @param warmUp how much processor time each takes before it is measured
  * @param clients of closed loops
  * @param alone clients of closed loops without views
  * @param rate steps a second of open loops
@@ -37,7 +37,7 @@ public record Settings(
                         name,
                         3,
                         Duration.ofMillis(2_500),
-                        Duration.ofSeconds(8),
+                        Duration.ofSeconds(14),
                         List.of(1, 8, 32, 128),
                         List.of(8, 32),
                         500,
