@@ -67,15 +67,15 @@ final class Archive {
 
     /** A machine that others load may leave a command without a connection: then another dossier takes its place. */
     private Filed filed(boolean isFinished) {
-        RuntimeException last = new IllegalStateException();
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return dossiers.file(isFinished);
             } catch (RuntimeException e) {
-                last = e;
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
             }
         }
-        throw last;
     }
 
     /** Asks {@code name} over HTTP as an auditor. */

@@ -61,11 +61,12 @@ class LoopsTest {
     }
 
     @Test
-    void aClosedLoopOfOneMeetsTheStandstillOnce() throws Exception {
+    void aClosedLoopOfOneHardlyNoticesIt() throws Exception {
         Measured measured = ClosedLoop.run(1, LENGTH, new Stumbling()::open);
 
+        // Once, and hardly more often when the machine itself stands still.
         assertThat(measured.micros().getCountBetweenValues(STANDSTILL_MICROS, Long.MAX_VALUE / 4))
-                .isEqualTo(1);
+                .isBetween(1L, 3L);
         assertThat(measured.count())
                 .isEqualTo(measured.micros().getTotalCount())
                 .isGreaterThan(40);
@@ -74,7 +75,7 @@ class LoopsTest {
     @Test
     void whatIsNotDoneIsNotCounted() throws Exception {
         AtomicInteger opened = new AtomicInteger();
-        Measured measured = ClosedLoop.run(2, Duration.ofMillis(50), () -> {
+        Measured measured = ClosedLoop.run(2, Duration.ofMillis(500), () -> {
             opened.incrementAndGet();
             return step -> {
                 if (step == Step.ASSIGN) {
