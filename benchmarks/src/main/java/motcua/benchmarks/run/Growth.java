@@ -26,6 +26,10 @@ final class Growth {
     }
 
     void run() throws IOException {
+        if (progress.isOver()) {
+            progress.tell("questions and growth: left out, the time is over");
+            return;
+        }
         subjects.stopAllBut(LIMITS);
         progress.tell("starting " + GROWN);
         subjects.start(HOUSE, GROWN);
