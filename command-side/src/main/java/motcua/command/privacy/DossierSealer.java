@@ -22,8 +22,8 @@ public final class DossierSealer {
     private final KeyChain keys;
     private final Applicants applicants;
     private final JsonMapper json;
-    /** Whose the dossiers of the last hours are. Ids only, no keys: those leave sooner. */
-    private final Cache<DossierId, String> subjects =
+    /** Whose subject the applicant of a request got. Ids only, no keys: those leave sooner. */
+    private final Cache<Asked, String> subjects =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     DossierSealer(Sealer sealer, KeyChain keys, Applicants applicants, JsonMapper json) {
@@ -33,20 +33,29 @@ public final class DossierSealer {
         this.json = json;
     }
 
+    /** A request to a dossier, or a line of a register. Not the dossier alone: what is asked may be refused, and then tells nothing. */
+    private record Asked(DossierId dossier, String step) {
+        static Asked at(Place place) {
+            return new Asked(place.dossier(), place.step());
+        }
+    }
+
     /** Seals the applicant whom {@code place} is the first to tell. */
     public Sealed seal(Place place, Applicant applicant) {
-        String number = applicant.identityNumber();
         // A request that is sent again meets the subject that it got the first time.
-        SubjectKey key =
-                number == null ? keys.findOrNew(subjects.getIfPresent(place.dossier())) : keys.ofWhoeverHas(number);
-        subjects.put(place.dossier(), key.subject());
-        return sealer.seal(key, place, json.writeValueAsString(applicant));
+        return seal(place, applicant, subjects.getIfPresent(Asked.at(place)));
     }
 
     /** Seals how the applicant of {@code place}'s dossier says that they are: the subject stays who it was unless a number tells otherwise. */
     public Sealed sealCorrected(Place place, Applicant applicant) {
-        var _ = subject(place.dossier());
-        return seal(place, applicant);
+        return seal(place, applicant, applicants.subjectOf(place.dossier()));
+    }
+
+    private Sealed seal(Place place, Applicant applicant, @Nullable String usual) {
+        String number = applicant.identityNumber();
+        SubjectKey key = number == null ? keys.findOrNew(usual) : keys.ofWhoeverHas(number);
+        subjects.put(Asked.at(place), key.subject());
+        return sealer.seal(key, place, json.writeValueAsString(applicant));
     }
 
     /** The same for a dossier that nobody will ask about soon, one of many. */
@@ -54,20 +63,10 @@ public final class DossierSealer {
         return sealer.seal(keys.ofSomebodyNew(), place, json.writeValueAsString(applicant));
     }
 
-    /** Seals what somebody writes about a dossier. */
+    /** Seals what somebody writes about a dossier: together with its applicant, or under whoever is that by now. */
     public Sealed seal(Place place, String text) {
-        return sealer.seal(keys.findOrNew(subject(place.dossier())), place, text);
-    }
-
-    private @Nullable String subject(DossierId dossier) {
-        String known = subjects.getIfPresent(dossier);
-        if (known != null) {
-            return known;
-        }
-        String stored = applicants.subjectOf(dossier);
-        if (stored != null) {
-            subjects.put(dossier, stored);
-        }
-        return stored;
+        String together = subjects.getIfPresent(Asked.at(place));
+        return sealer.seal(
+                keys.findOrNew(together == null ? applicants.subjectOf(place.dossier()) : together), place, text);
     }
 }

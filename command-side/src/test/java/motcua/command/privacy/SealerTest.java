@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import motcua.command.privacy.Place.Field;
+import motcua.dossier.Actor;
+import motcua.dossier.Card;
+import motcua.dossier.Channel;
 import motcua.dossier.CommandId;
+import motcua.dossier.DossierCode;
+import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierId;
+import motcua.dossier.OfficeId;
+import motcua.dossier.ProcedureCode;
 import motcua.dossier.Sealed;
 import motcua.dossier.Stamp;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +169,37 @@ class SealerTest {
         assertThat(sealer.open(PLACE, reason)).isEmpty();
         assertThat(sealer.open(PLACE, dossiers.seal(PLACE, "written afterwards")))
                 .hasValue("written afterwards");
+    }
+
+    /** A correction may come from another office, or too late, or to another process: only an event tells whose a dossier is. */
+    @Test
+    void whatIsWrittenAboutADossierIsItsApplicantsWhateverSomebodyAskedInVain() {
+        AtomicReference<DossierEvent> newest = new AtomicReference<>();
+        DossierSealer dossiers =
+                new DossierSealer(sealer, keys.keys, _ -> Optional.ofNullable(newest.get()), JsonMapper.shared());
+        Sealed an = dossiers.seal(Place.of(DOSSIER, REQUEST, Field.APPLICANT), Applicant.named("An"));
+        newest.set(told(an));
+        var correction = new Stamp.Request(CommandId.chosenBy("ngoc", "2"), "f");
+        Sealed binh = dossiers.sealCorrected(
+                Place.of(DOSSIER, correction, Field.APPLICANT),
+                new Applicant("Bình", "012345678901", null, null, null, null));
+        var words = Place.of(DOSSIER, new Stamp.Request(CommandId.chosenBy("lan", "3"), "f"), Field.REASON);
+
+        assertThat(dossiers.seal(words, "An has moved").subject())
+                .as("the correction was refused")
+                .isEqualTo(an.subject());
+        newest.set(told(binh));
+        assertThat(dossiers.seal(words, "Bình has moved").subject()).isEqualTo(binh.subject());
+    }
+
+    private static DossierEvent told(Sealed applicant) {
+        Card card = new Card(
+                new DossierCode("H37.08.01-261122-0001"),
+                new OfficeId("H37.08.01"),
+                ProcedureCode.of("1.001193"),
+                Channel.COUNTER);
+        Stamp stamp = Stamp.live(new Actor("lan", card.office()), Instant.EPOCH, REQUEST);
+        return new DossierEvent.DossierDeclined(DOSSIER, card, applicant, applicant, stamp);
     }
 
     @Test
