@@ -33,13 +33,22 @@ record Past(List<DossierEvent> steps) {
         return steps.stream().anyMatch(step -> step.card().concerns(office));
     }
 
+    /** Whether something in it was sealed when there was one key for everybody. */
+    boolean isSealedForAll() {
+        return steps.stream()
+                .flatMap(step -> SealedIn.all(step).values().stream())
+                .anyMatch(told -> told.scheme().equals(FileKey.SCHEME));
+    }
+
     /** The step at which it ended as it stands now; empty while it is open. */
     Optional<DossierEvent> end() {
         return steps.isEmpty() || !State.after(steps.getLast()).isEnd()
                 ? Optional.empty()
-                // A person who corrects their data does not make it last longer.
-                : steps.reversed().stream()
-                        .filter(step -> !(step instanceof DossierEvent.DossierRectified))
-                        .findFirst();
+                : steps.reversed().stream().filter(step -> !isAfterwards(step)).findFirst();
+    }
+
+    /** A person who corrects their data, or gets another tracking secret, does not make it last longer. */
+    private static boolean isAfterwards(DossierEvent step) {
+        return step instanceof DossierEvent.DossierRectified || step instanceof DossierEvent.SecretIssued;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,11 +16,16 @@ import motcua.dossier.CommandId;
 import motcua.dossier.DossierCode;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.DossierDeclined;
+import motcua.dossier.DossierEvent.DossierRectified;
+import motcua.dossier.DossierEvent.SecretIssued;
 import motcua.dossier.DossierId;
 import motcua.dossier.OfficeId;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.Sealed;
+import motcua.dossier.SecretHash;
 import motcua.dossier.Stamp;
+import motcua.dossier.State;
+import motcua.dossier.TrackingSecret;
 import motcua.platform.http.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +72,20 @@ class RetentionTest {
                 LAN, Instant.parse("2010-01-04T02:00:00Z"), recorded, new Stamp.RegisterLine("import", 2));
 
         assertThatNoException().isThrownBy(() -> erasing("2026-11-23T02:00:00Z", declined(old)));
+    }
+
+    @Test
+    void neitherACorrectionNorAnotherSecretMakesItLastLonger() {
+        DossierEvent end = declined(live(LATE));
+        Stamp later = live(Instant.parse("2030-01-04T02:00:00Z"));
+        SecretHash secret = TrackingSecret.of(BigInteger.ONE).hash();
+
+        assertThatNoException()
+                .isThrownBy(() -> erasing(
+                        "2036-11-21T17:00:00Z",
+                        end,
+                        new SecretIssued(ID, end.card(), secret, State.DECLINED, null, null, later),
+                        new DossierRectified(ID, end.card(), SEALED, State.DECLINED, null, null, later)));
     }
 
     @Test
