@@ -3,6 +3,8 @@ package motcua.command.privacy;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,7 +18,7 @@ final class KeyRounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(KeyRounds.class);
 
     /** Some milliseconds of work under one commit. */
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
 
     private final Erasures erasures;
     private final PostgresKeys keys;
@@ -42,15 +44,23 @@ final class KeyRounds implements SmartLifecycle {
     }
 
     private void rewrap() {
-        int sum = 0;
-        int some = BATCH;
-        while (some == BATCH && running) {
-            some = keys.rewrap(BATCH);
-            sum += some;
-        }
+        int sum = all(() -> keys.rewrap(BATCH), () -> running);
         if (sum > 0) {
             LOG.info("{} keysets are wrapped anew; the key-encryption key before is needed no more", sum);
         }
+    }
+
+    /** How many {@code batches} did until one was not full; 0 when it stopped before: whoever reads a number may destroy a key. */
+    static int all(IntSupplier batches, BooleanSupplier goesOn) {
+        int sum = 0;
+        while (goesOn.getAsBoolean()) {
+            int some = batches.getAsInt();
+            sum += some;
+            if (some < BATCH) {
+                return sum;
+            }
+        }
+        return 0;
     }
 
     private static void trying(String complaint, Runnable task) {
