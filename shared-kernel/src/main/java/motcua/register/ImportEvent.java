@@ -16,7 +16,7 @@ public sealed interface ImportEvent {
      * A register was taken in and lies ready to be read.
      *
      * @param bytes the size of the file
-     * @param sha256 the hash of the file, hexadecimal
+     * @param sha256 a keyed hash of the file; in old events SHA-256 itself, in hexadecimal
      */
     record ImportStarted(String importId, Actor by, long bytes, String sha256, Instant recordedAt)
             implements ImportEvent {}

@@ -87,7 +87,7 @@ public final class Imports implements SmartLifecycle {
     private synchronized ImportState begin(String importId, Actor by, Spool.Draft draft) throws IOException {
         Optional<ImportState> before = state(importId);
         if (before.isPresent()) {
-            demandSame(importId, draft.sha256());
+            demandSame(importId, draft);
             if (!before.get().finished()) {
                 // It may never have been begun: its start was stored and the answer got lost.
                 enqueue(importId);
@@ -95,14 +95,14 @@ public final class Imports implements SmartLifecycle {
             return before.get();
         }
         spool.keep(importId, draft);
-        ImportStarted started = new ImportStarted(importId, by, draft.bytes(), draft.sha256(), clock.instant());
+        ImportStarted started = new ImportStarted(importId, by, draft.bytes(), draft.hash(), clock.instant());
         log.append(List.of(), started, 0);
         enqueue(importId);
         return ImportState.start(started);
     }
 
-    private void demandSame(String importId, String sha256) {
-        if (!((ImportStarted) log.events(importId).getFirst()).sha256().equals(sha256)) {
+    private void demandSame(String importId, Spool.Draft draft) {
+        if (!draft.isTold(((ImportStarted) log.events(importId).getFirst()).sha256())) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "KEY_REUSED").with("field", IdempotencyKey.HEADER);
         }
     }

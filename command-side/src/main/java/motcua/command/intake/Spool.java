@@ -34,8 +34,19 @@ final class Spool {
         this.key = key;
     }
 
-    /** A register that is whole and on the disk, but not yet anybody's: its size in bytes and SHA-256 in hexadecimal. */
-    record Draft(Path file, long bytes, String sha256) {}
+    /**
+     * A register that is whole and on the disk, but not yet anybody's.
+     *
+     * @param bytes its size
+     * @param hash a keyed hash of it, which confirms no guess about a name: all else of a short register stands in events
+     * @param sha256 in hexadecimal, as it was stored before there was the other; it leaves this process no more
+     */
+    record Draft(Path file, long bytes, String hash, String sha256) {
+        /** Whether the register with the {@code stored} hash is this one. */
+        boolean isTold(String stored) {
+            return stored.equals(hash) || stored.equals(sha256);
+        }
+    }
 
     /** Writes {@code register} for {@code importId}; two that arrive at once do not meet. */
     Draft draft(String importId, InputStream register) throws IOException {
@@ -78,7 +89,8 @@ final class Spool {
             }
             channel.force(true);
         }
-        return new Draft(draft, bytes, HexFormat.of().formatHex(hash.digest()));
+        byte[] sha256 = hash.digest();
+        return new Draft(draft, bytes, key.fingerprint(sha256), HexFormat.of().formatHex(sha256));
     }
 
     /** The register stored under {@code importId}, from its first byte; reading throws when it ends before {@code bytes}. */

@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import motcua.command.privacy.PrivacyFixtures;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,25 @@ class SpoolTest {
         assertThat(Files.readString(directory.resolve("a.register"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("applicant");
         assertThat(spool.waiting()).containsExactly("a");
+    }
+
+    /** Whoever reads the events of a register of one line knows all of it but the name, and would try names. */
+    @Test
+    void itsHashTellsTheSameRegisterAndConfirmsNoGuess(@TempDir Path elsewhere) throws Exception {
+        Spool spool = new Spool(directory, PrivacyFixtures.fileKey(directory));
+        Spool.Draft stored = stored(spool, REGISTER);
+        String sha256 = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(REGISTER.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(stored.hash())
+                .isNotEqualTo(sha256)
+                .isEqualTo(stored(spool, REGISTER).hash());
+        assertThat(stored(new Spool(elsewhere, PrivacyFixtures.fileKey(elsewhere)), REGISTER)
+                        .hash())
+                .isNotEqualTo(stored.hash());
+        assertThat(stored.isTold(stored.hash())).isTrue();
+        assertThat(stored.isTold(sha256)).as("as it was stored before").isTrue();
+        assertThat(stored(spool, "other").isTold(stored.hash())).isFalse();
     }
 
     @Test
