@@ -38,7 +38,8 @@ final class ErasureStore {
     }
 
     /**
-     * Destroys the key of {@code subject}, and with it those of whom nothing stands anywhere else, such as words that were sealed apart.
+     * Destroys the key of {@code subject}, and with it those of whom nothing stands anywhere else, such as words that were sealed apart:
+     * but of nobody who is the applicant of a dossier now, be it one in which {@code subject} stood by mistake.
      * Who is known by a number, and the search, go along by their foreign keys. In the same transaction stands what is to be told about it.
      * Empty, with nothing done, when there is no such key any more.
      */
@@ -48,7 +49,8 @@ final class ErasureStore {
                             SELECT subject FROM subject_keyset WHERE subject = ? OR subject IN (
                                 SELECT s.subject FROM subject_dossier s WHERE s.dossier IN (%1$s)
                                 AND NOT EXISTS (SELECT 1 FROM subject_dossier o
-                                    WHERE o.subject = s.subject AND o.dossier NOT IN (%1$s)))
+                                    WHERE o.subject = s.subject AND o.dossier NOT IN (%1$s))
+                                AND NOT EXISTS (SELECT 1 FROM searchable n WHERE n.subject = s.subject))
                             ORDER BY subject FOR UPDATE""".formatted(DOSSIERS_OF))
                     .params(subject, subject, subject)
                     .query((row, _) -> row.getString(1))

@@ -63,8 +63,12 @@ public final class Erasures {
     public SubjectErased erase(Asked asked, Stamp stamp) {
         tellUntold();
         Stamp.Request request = Objects.requireNonNull(stamp.request());
-        Optional<SubjectErased> before = told(request.id().toString());
-        return before.map(event -> same(event, request)).orElseGet(() -> eraseNow(asked, stamp, request));
+        return before(request).orElseGet(() -> eraseNow(asked, stamp, request));
+    }
+
+    /** What the same request did before; a problem when it was another one. */
+    private Optional<SubjectErased> before(Stamp.Request request) {
+        return told(request.id().toString()).map(event -> same(event, request));
     }
 
     private static SubjectErased same(SubjectErased before, Stamp.Request request) {
@@ -81,16 +85,25 @@ public final class Erasures {
             throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "STORE_AWAY");
         }
         List<DossierId> dossiers = store.dossiersOf(subject);
-        dossiers.forEach(dossier -> retention.demandOver(dossier, Past.of(dossier, events)));
+        dossiers.forEach(this::demandErasable);
         Sealed reason =
                 sealer.seal(keys.ofSomebodyNew(), Place.of(asked.dossier(), request, Field.REASON), asked.reason());
-        SubjectErased event = store.destroy(
-                        subject,
-                        subjects -> new SubjectErased(
-                                request.id().toString(), subjects, dossiers, asked.ground(), reason, stamp))
-                .orElseThrow(Erasures::alreadyErased);
-        tell(event);
-        return event;
+        Optional<SubjectErased> done = store.destroy(
+                subject,
+                subjects ->
+                        new SubjectErased(request.id().toString(), subjects, dossiers, asked.ground(), reason, stamp));
+        tellUntold();
+        // Whoever sent the same at the same time may have been quicker.
+        return done.or(() -> before(request)).orElseThrow(Erasures::alreadyErased);
+    }
+
+    private void demandErasable(DossierId dossier) {
+        Past past = Past.of(dossier, events);
+        if (past.isSealedForAll()) {
+            // Who corrected their data since has a key, and what stood before would open without it.
+            throw Problem.of(HttpStatus.CONFLICT, "SEALED_FOR_ALL").with("dossier", dossier.toString());
+        }
+        retention.demandOver(dossier, past);
     }
 
     private String subjectOf(DossierId dossier, Stamp stamp) {

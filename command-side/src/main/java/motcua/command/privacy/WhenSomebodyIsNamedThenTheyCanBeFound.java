@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import motcua.command.privacy.Place.Field;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.DossierReceived;
@@ -71,25 +73,21 @@ final class WhenSomebodyIsNamedThenTheyCanBeFound implements EventMessageHandler
                 .values()
                 .forEach(told -> batch.links.add(new SearchIndex.Link(told.subject(), event.dossier())));
         if (SealedIn.applicant(event) != null) {
-            entry(event, event).ifPresent(entry -> batch.entries.put(event.dossier(), entry));
+            batch.entries.put(event.dossier(), entry(event, event));
         } else if (event instanceof DossierReceived && event.card().competent() != null) {
             // From now on it is another office's, too.
-            applicants
-                    .told(event.dossier())
-                    .flatMap(told -> entry(told, event))
-                    .ifPresent(entry -> batch.entries.put(event.dossier(), entry));
+            applicants.told(event.dossier()).ifPresent(told -> batch.entries.put(event.dossier(), entry(told, event)));
         }
     }
 
-    /** By whom {@code told} names, at the offices of {@code now}; empty when that opens no more. */
-    private Optional<SearchIndex.Entry> entry(DossierEvent told, DossierEvent now) {
-        Sealed applicant = SealedIn.applicant(told);
-        return applicant == null
-                ? Optional.empty()
-                : sealer.open(Place.in(told, Field.APPLICANT), applicant)
-                        .flatMap(this::read)
-                        .map(person -> new SearchIndex.Entry(
-                                now.dossier(), applicant.subject(), now.card(), SearchWords.of(person)));
+    /** By whom {@code told} names, at the offices of {@code now}; by nothing, not even by whom it named before, when that opens no more. */
+    private SearchIndex.Entry entry(DossierEvent told, DossierEvent now) {
+        Sealed applicant = Objects.requireNonNull(SealedIn.applicant(told));
+        Set<String> words = sealer.open(Place.in(told, Field.APPLICANT), applicant)
+                .flatMap(this::read)
+                .map(SearchWords::of)
+                .orElse(Set.of());
+        return new SearchIndex.Entry(now.dossier(), applicant.subject(), now.card(), words);
     }
 
     private Optional<Applicant> read(String opened) {
