@@ -84,6 +84,29 @@ class WhoLookedTest {
     }
 
     @Test
+    void aSearchIsALookAtWhatItFindsAndItsWordsAreNotKept() {
+        long before = looks();
+        searches("CURIOSITY").isRefused(400, "PURPOSE_MISSING");
+        assertThat(looks()).isEqualTo(before);
+
+        await().atMost(PATIENCE)
+                .until(() -> !searches("HANDLING").is(200).json().isEmpty());
+
+        assertThat(motcua.storedLooks().getLast())
+                .contains(
+                        "\"shown\":\"SEARCH\"",
+                        "\"login\":\"lan\"",
+                        searches("HANDLING").at("/0/dossier"))
+                .doesNotContainIgnoringCase(Applicants.MARK);
+    }
+
+    private Reply searches(String purpose) {
+        return people.lan()
+                .with("Purpose", purpose)
+                .sends("POST", "/api/v1/search", "application/json", "{\"terms\":\"" + Applicants.MARK + "\"}");
+    }
+
+    @Test
     void whoIsRefusedHasNotLooked() {
         long before = looks();
 
@@ -111,6 +134,7 @@ class WhoLookedTest {
                 Reply refused = people.person(look.login()).sees(look.path()).isRefused(503, "STORE_AWAY");
                 assertThat(refused.text()).doesNotContain(received.code(), Applicants.MARK);
             });
+            searches("HANDLING").isRefused(503, "STORE_AWAY");
         } finally {
             motcua.onlyReads(false);
         }
