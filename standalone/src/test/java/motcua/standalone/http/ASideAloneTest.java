@@ -8,6 +8,7 @@ import java.util.List;
 import motcua.command.platform.CommandSideApplication;
 import motcua.platform.security.PathRules;
 import motcua.query.platform.QuerySideApplication;
+import motcua.standalone.deploy.FrontDoor;
 import motcua.standalone.mongo.EmbeddedMongo;
 import motcua.standalone.postgres.EmbeddedPostgresServer;
 import motcua.standalone.signin.Provider;
@@ -62,6 +63,10 @@ class ASideAloneTest {
             assertThat(mapped).contains(aDoor);
             assertThat(Mapped.ruled(context.getBeansOfType(PathRules.class).values()))
                     .isEqualTo(mapped);
+            // What describes the doors, and who asks whether the process lives, stays inside.
+            assertThat(mapped)
+                    .filteredOn(door -> door.contains(" /api/") || door.contains(" /trail/"))
+                    .allSatisfy(door -> assertThat(FrontDoor.sideBehind(door)).hasValue(side));
         }
     }
 
