@@ -1,11 +1,7 @@
 package motcua.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
-import java.net.URL;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,15 +25,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 @EnableConfigurationProperties(SignInSettings.class)
 class TokenConfiguration {
 
-    private static final int PATIENCE_MILLIS = 2_000;
-    private static final int MOST_BYTES = 256 * 1024;
-
-    /** So long the keys known last are good when the provider is away; its tokens live shorter. */
-    private static final Duration OUTAGE = Duration.ofHours(4);
-
     @Bean
     JwtDecoder tokens(SignInSettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys) {
-        JWKSource<SecurityContext> keys = ownKeys.getIfAvailable(() -> keysAt(settings.requiredKeys()));
+        JWKSource<SecurityContext> keys = ownKeys.getIfAvailable(() -> ProviderKeys.at(settings.requiredKeys()));
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 // All of them asymmetric: a public key can never be used as the secret of an HMAC, nor "none" for
                 // anything.
@@ -57,15 +47,6 @@ class TokenConfiguration {
         } catch (JwtException unchecked) {
             throw new ProviderAway(unchecked);
         }
-    }
-
-    /** Asked again when a token names a key that is not known, but not more often than a forger could make us. */
-    private static JWKSource<SecurityContext> keysAt(URL address) {
-        return JWKSourceBuilder.create(
-                        address, new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, MOST_BYTES))
-                .retrying(true)
-                .outageTolerant(OUTAGE.toMillis())
-                .build();
     }
 
     private static OAuth2TokenValidator<Jwt> rules(SignInSettings settings) {

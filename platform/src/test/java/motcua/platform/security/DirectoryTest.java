@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -77,6 +82,26 @@ class DirectoryTest {
         JwtDecoder decoder = decoder(settings("sub", false));
 
         assertThatExceptionOfType(ProviderAway.class).isThrownBy(() -> decoder.decode(SOME_TOKEN));
+    }
+
+    @Test
+    void aKeyThatNobodyHasIsAFaultOfTheTokenHoweverOftenItComes() throws Exception {
+        RSAKey key = new RSAKeyGenerator(2048).keyID("known").generate();
+        Files.writeString(directory.resolve("nothing-here"), new JWKSet(key).toString());
+        JwtDecoder decoder = decoder(settings("sub", false));
+
+        for (int forged = 0; forged < 5; forged++) {
+            assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> decoder.decode(SOME_TOKEN));
+        }
+    }
+
+    @Test
+    void keysThatWereNeverHadStayAnOutageHoweverOftenTheyAreWanted() {
+        JwtDecoder decoder = decoder(settings("sub", false));
+
+        for (int asked = 0; asked < 5; asked++) {
+            assertThatExceptionOfType(ProviderAway.class).isThrownBy(() -> decoder.decode(SOME_TOKEN));
+        }
     }
 
     private static JwtDecoder decoder(SignInSettings settings) {
