@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 final class Directory implements Converter<Jwt, AbstractAuthenticationToken> {
 
     /** It stands in events for ever. What begins so is the house itself, which never signs in. */
-    private static final Pattern LOGIN = Pattern.compile("(?!motcua:)[^\\p{Cntrl}\\s]{1,200}");
+    private static final Pattern LOGIN = Pattern.compile("(?!motcua:)[^\\p{C}\\p{Z}]{1,200}");
 
     private final Accounts accounts;
     private final SignInSettings settings;

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -65,6 +67,13 @@ class DirectoryTest {
     void nobodyIsTheHouseItself() {
         assertThatExceptionOfType(InvalidBearerTokenException.class)
                 .isThrownBy(() -> roles(settings("sub", true), Map.of("sub", "motcua:house")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lan\u00a0", "la\u200bn", "\u0085lan", "\u202elan", "lan\u2028", "l an"})
+    void whatCannotBeSeenIsInNoName(String name) {
+        assertThatExceptionOfType(InvalidBearerTokenException.class)
+                .isThrownBy(() -> roles(settings("sub", true), Map.of("sub", name)));
     }
 
     @Test
