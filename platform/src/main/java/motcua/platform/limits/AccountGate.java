@@ -14,7 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets no account take the house for itself: 429 and when to come again. Behind sign-in, since a name that is not proven would let
+ * Lets no account take the house for itself: 429 and when to come again. Neither by many requests, nor by a few that take long. Behind
+ * sign-in, since a name that is not proven would let
  * anybody use up what somebody else has.
  */
 @Order(AccountGate.BEHIND_SIGN_IN)
@@ -24,11 +25,13 @@ final class AccountGate extends OncePerRequestFilter implements MeterBinder {
     static final int BEHIND_SIGN_IN = -99;
 
     private final Buckets accounts;
+    private final AtOnce atOnce;
     private final Refusal refusal;
     private final LongAdder refused = new LongAdder();
 
-    AccountGate(Buckets accounts, Refusal refusal) {
+    AccountGate(Buckets accounts, AtOnce atOnce, Refusal refusal) {
         this.accounts = accounts;
+        this.atOnce = atOnce;
         this.refusal = refusal;
     }
 
@@ -43,12 +46,20 @@ final class AccountGate extends OncePerRequestFilter implements MeterBinder {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String account = request.getRemoteUser();
-        Duration wait = account == null ? Duration.ZERO : accounts.take(account);
-        if (wait.isZero()) {
+        if (account == null) {
             chain.doFilter(request, response);
-        } else {
+            return;
+        }
+        Duration wait = accounts.take(account);
+        if (!wait.isZero() || !atOnce.enter(account)) {
             refused.increment();
             refusal.answer(request, response, wait);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            atOnce.leave(account);
         }
     }
 }

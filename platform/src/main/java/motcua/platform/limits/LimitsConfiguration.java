@@ -33,6 +33,6 @@ class LimitsConfiguration {
             AccountLimits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         Buckets.Rate rate = new Buckets.Rate(limits.burst(), limits.perSecond(), Duration.ofSeconds(1));
         Buckets accounts = new Buckets(rate, limits.accounts(), TimeMeter.SYSTEM_NANOTIME);
-        return new AccountGate(accounts, new Refusal(problems));
+        return new AccountGate(accounts, new AtOnce(limits.atOnce()), new Refusal(problems));
     }
 }
