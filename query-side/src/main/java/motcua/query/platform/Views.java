@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +26,10 @@ public final class Views {
     /** Other processes write too, and their flushes raise no signal here. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
+    /** Who waits sits on a seat of the house meanwhile, and most of those are for others. */
+    static final int MOST_WAITING = 16;
+
+    private final Semaphore patient = new Semaphore(MOST_WAITING);
     private final ViewKeeper keeper;
     private final Shelf shelf;
     private final MongoDatabase database;
@@ -62,7 +67,7 @@ public final class Views {
     /**
      * The document {@code id} of {@code view}, once its dossier's event {@code after} is in it.
      *
-     * @param after null not to wait; 400 when negative, 504 when it did not come in time
+     * @param after null not to wait; 400 when negative, 504 when it did not come in time, 503 when too many wait already
      */
     public Optional<Document> find(String view, String id, @Nullable Long after) {
         Function<MongoCollection<Document>, Optional<Document>> question = collection -> Optional.ofNullable(
@@ -80,7 +85,7 @@ public final class Views {
     /**
      * Waits until {@code view} has seen all that is in the store now: whatever version the caller has in hand is in there.
      *
-     * @param after null not to wait; 400 when negative, 504 when it did not come in time
+     * @param after null not to wait; 400 when negative, 504 when it did not come in time, 503 when too many wait already
      */
     public void awaitHead(String view, @Nullable Long after) {
         if (after == null) {
@@ -98,21 +103,44 @@ public final class Views {
             throw Problem.invalid("after", "a version, 0 or more");
         }
         Signal flushed = shelf.flushed(view);
-        long end = System.nanoTime() + patience.toNanos();
-        while (true) {
-            long seen = flushed.times();
-            Optional<T> found = answer.get();
-            if (found.isPresent()) {
-                return found;
-            }
-            long left = end - System.nanoTime();
-            if (left <= 0) {
+        long seen = flushed.times();
+        Optional<T> already = answer.get();
+        if (already.isPresent()) {
+            return already;
+        }
+        if (!patient.tryAcquire()) {
+            throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "OVERLOADED");
+        }
+        try {
+            Optional<T> came = inTime(flushed, seen, answer);
+            if (came.isEmpty()) {
                 throw Problem.of(HttpStatus.GATEWAY_TIMEOUT, "NOT_SEEN_YET")
                         .with("view", view)
                         .with("after", after);
             }
-            flushed.await(seen, Math.min(left, LOOK_AGAIN.toNanos()));
+            return came;
+        } finally {
+            patient.release();
         }
+    }
+
+    private <T> Optional<T> inTime(Signal flushed, long from, Supplier<Optional<T>> answer) {
+        long seen = from;
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toNanos(); left > 0; left = end - System.nanoTime()) {
+            flushed.await(seen, Math.min(left, LOOK_AGAIN.toNanos()));
+            seen = flushed.times();
+            Optional<T> found = answer.get();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many wait for what is not there yet. */
+    int waiting() {
+        return MOST_WAITING - patient.availablePermits();
     }
 
     private long liveNumber(String view) {

@@ -3,11 +3,15 @@ package motcua.query.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import motcua.platform.http.Problem;
 import motcua.query.Story;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +53,31 @@ class WaitingTest {
         assertThatThrownBy(() -> stage.views().find(Tale.NAME, story.id.toString(), 1L))
                 .isInstanceOf(Problem.class)
                 .hasMessage("NOT_SEEN_YET");
+    }
+
+    @Test
+    void fewerWaitThanThereAreSeatsInTheHouse() {
+        hold();
+        stage.store.append(story);
+        AtomicBoolean enough = new AtomicBoolean();
+        List<Thread> crowd = Stream.generate(() -> Thread.ofVirtual().start(() -> {
+                    while (!enough.get()) {
+                        assertThatThrownBy(() -> stage.views().find(Tale.NAME, story.id.toString(), 1L))
+                                .isInstanceOf(Problem.class);
+                    }
+                }))
+                .limit(Views.MOST_WAITING)
+                .toList();
+        Awaitility.await()
+                .untilAsserted(() -> assertThatThrownBy(() -> stage.views().find(Tale.NAME, story.id.toString(), 1L))
+                        .hasMessage("OVERLOADED"));
+        assertThat(stage.views().find(Tale.NAME, story.id.toString(), null))
+                .as("who does not wait")
+                .isEmpty();
+
+        enough.set(true);
+        Awaitility.await().until(() -> crowd.stream().noneMatch(Thread::isAlive));
+        assertThat(stage.views().waiting()).isZero();
     }
 
     @Test
