@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +97,18 @@ class BadInputTest {
         people.lan()
                 .sends("POST", "/api/v1/dossiers", Doors.JSON, BodyPublishers.ofByteArray(body))
                 .is(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void noFormIsReadOfWhomNobodyKnows(String method) {
+        people.anybody()
+                .sends(
+                        method,
+                        "/api/v1/dossiers",
+                        "application/x-www-form-urlencoded",
+                        BodyPublishers.ofString("a=%zz"))
+                .is(405);
     }
 
     @Test
