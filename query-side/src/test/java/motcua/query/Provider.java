@@ -43,6 +43,11 @@ public class Provider {
 
     /** A token for {@code login}. */
     public static String token(String login) {
+        return tokenUntil(login, Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    /** One that ends at {@code end}. */
+    static String tokenUntil(String login, Instant end) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(new JOSEObjectType("at+jwt"))
                 .keyID(KEY.getKeyID())
@@ -51,7 +56,7 @@ public class Provider {
                 .issuer(ISSUER)
                 .audience("motcua")
                 .subject(login)
-                .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(1))))
+                .expirationTime(Date.from(end))
                 .build();
         try {
             SignedJWT token = new SignedJWT(header, claims);

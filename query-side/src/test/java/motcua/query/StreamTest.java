@@ -12,6 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import motcua.query.platform.Store;
 import org.awaitility.Awaitility;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -68,6 +72,41 @@ class StreamTest {
     @Test
     void aStreamOfSomebodyElsesQueueIsRefused() throws Exception {
         assertThat(status("/api/v1/queues/lan/stream")).isEqualTo(403);
+    }
+
+    @Test
+    void noAccountKeepsMoreThanAFewOpen() throws Exception {
+        List<InputStream> streams = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                streams.add(open("/api/v1/queues/minh/stream"));
+            }
+            assertThat(status("/api/v1/queues/minh/stream")).isEqualTo(429);
+        } finally {
+            for (InputStream stream : streams) {
+                stream.close();
+            }
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> updates.activeSubscriptions().isEmpty());
+        open("/api/v1/queues/minh/stream").close();
+    }
+
+    /** Who is to see no more is to see no more. */
+    @Test
+    void aStreamEndsWithTheToken() throws Exception {
+        String token = Provider.tokenUntil("minh", Instant.now().plusSeconds(3));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/v1/queues/minh/stream"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+
+        String whole = client.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .get(30, TimeUnit.SECONDS)
+                .body();
+
+        assertThat(whole).startsWith("event:state");
     }
 
     private int status(String path) throws IOException, InterruptedException {

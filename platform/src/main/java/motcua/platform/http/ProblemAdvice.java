@@ -36,6 +36,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final int MAX_PATH_CHARS = 100;
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private final MessageSource texts;
     private final LocaleResolver locales;
@@ -46,7 +47,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> problem(Problem problem, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> problem(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        if (problem.status() == HttpStatus.TOO_MANY_REQUESTS && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         return answer(problem, request);
     }
 
@@ -186,7 +190,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         // Stated, not negotiated: who asks for something else, or for nonsense, can still be told why.
         var response = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE || problem.status() == HttpStatus.GATEWAY_TIMEOUT) {
-            response.header(HttpHeaders.RETRY_AFTER, "2");
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return response.body(detail);
     }

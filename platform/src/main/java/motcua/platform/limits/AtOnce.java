@@ -3,19 +3,19 @@ package motcua.platform.limits;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many requests of each name are being answered. Whoever is not here takes no memory. */
-final class AtOnce {
+/** How many things of each name go on. Whoever is not here takes no memory. */
+public final class AtOnce {
 
     private final Map<String, Integer> inside = new ConcurrentHashMap<>();
     private final int most;
 
     /** For {@code most} of one name. */
-    AtOnce(int most) {
+    public AtOnce(int most) {
         this.most = most;
     }
 
     /** Counts one in; false, and nothing counted, when there are too many of {@code name}. */
-    boolean enter(String name) {
+    public boolean enter(String name) {
         if (inside.merge(name, 1, Integer::sum) <= most) {
             return true;
         }
@@ -24,7 +24,7 @@ final class AtOnce {
     }
 
     /** For each that came in, once. */
-    void leave(String name) {
+    public void leave(String name) {
         inside.computeIfPresent(name, (_, count) -> count == 1 ? null : count - 1);
     }
 

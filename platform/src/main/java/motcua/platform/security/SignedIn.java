@@ -1,5 +1,6 @@
 package motcua.platform.security;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import motcua.dossier.Actor;
@@ -7,6 +8,7 @@ import motcua.dossier.OfficeId;
 import motcua.platform.http.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /** Tells who makes the present request. */
@@ -33,6 +35,13 @@ public final class SignedIn {
     public Optional<Account> find() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(authentication -> people.of(authentication.getName()));
+    }
+
+    /** When the token of the present request ends; long ago when it has none. */
+    public Instant until() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                ? Objects.requireNonNullElse(token.getToken().getExpiresAt(), Instant.EPOCH)
+                : Instant.EPOCH;
     }
 
     /** Throws a 403 problem when the present account {@linkplain Account#mayRead may not read} what {@code offices} have. */
