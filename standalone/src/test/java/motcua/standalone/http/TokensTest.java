@@ -146,6 +146,9 @@ class TokensTest {
         people.anybody().sees(DOOR + "?access_token=" + token).isRefused(401, "SIGN_IN");
         people.anybody().sees(OPEN + "?access_token=" + token).isRefused(401, "SIGN_IN");
         people.lan().sees(DOOR + "?limit=1&access_token=" + token).isRefused(401, "SIGN_IN");
+        people.anybody().sees(OPEN + "?%61ccess%5ftoken=" + token).isRefused(401, "SIGN_IN");
+        people.anybody().sees(OPEN + "?access_token").isRefused(401, "SIGN_IN");
+        people.anybody().sees(OPEN + "?no_access_token=" + token).is(200);
     }
 
     @Test
