@@ -19,6 +19,9 @@ final class ErrorDoor implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
+        if (status == HttpStatus.BAD_REQUEST) {
+            throw Problem.invalid("request", "a path, headers and parameters that can be read");
+        }
         throw Problem.of(status, status == HttpStatus.INTERNAL_SERVER_ERROR ? "FAULT" : status.name());
     }
 }
