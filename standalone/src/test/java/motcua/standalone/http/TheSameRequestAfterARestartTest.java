@@ -27,7 +27,7 @@ class TheSameRequestAfterARestartTest {
                 .bytes();
         String importId = administrator().brings(register).is(202).at("/id");
         Register.finished(motcua.people().administrator(), importId);
-        long events = motcua.countOfEvents();
+        long events = motcua.countOfThingsDone();
 
         motcua.restart();
 
@@ -36,7 +36,7 @@ class TheSameRequestAfterARestartTest {
         assertThat(again.secret()).as("nobody keeps it").isEmpty();
         assertThat(tuan().assigns(id, "minh").is(200).text()).isEqualTo(assigned.text());
         assertThat(administrator().brings(register).is(202).at("/id")).isEqualTo(importId);
-        assertThat(motcua.countOfEvents()).isEqualTo(events);
+        assertThat(motcua.countOfThingsDone()).isEqualTo(events);
         assertThat(motcua.storedEventsOf(id)).hasSize(2);
 
         Reply history = motcua.people()
