@@ -27,17 +27,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(FilterOrder.ADMISSION)
 final class Admission extends OncePerRequestFilter implements MeterBinder {
 
-    /** Whether the process lives and is ready: who asks that would take a full house for a dead one. */
+    /** Whether the process lives and is ready: who asks that would take a full house for a dead one, and has seats of their own. */
     private static final Set<String> PROBES = Set.of("/livez", "/readyz");
+
+    private static final int PROBES_AT_ONCE = 4;
 
     private final Room readers;
     private final Room writers;
+    private final Room probes;
     private final LongAdder refused = new LongAdder();
     private final FullHouse full;
 
     Admission(AdmissionSettings settings, FullHouse full) {
         this.readers = new Room(settings.readers(), settings.waiting(), settings.longestWait());
         this.writers = new Room(settings.writers(), settings.waiting(), settings.longestWait());
+        this.probes = new Room(PROBES_AT_ONCE, settings.waiting(), settings.longestWait());
         this.full = full;
     }
 
@@ -62,14 +66,9 @@ final class Admission extends OncePerRequestFilter implements MeterBinder {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return PROBES.contains(request.getServletPath());
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Room room = reads(request) ? readers : writers;
+        Room room = roomOf(request);
         if (!room.enter()) {
             refused.increment();
             full.answer(request, response);
@@ -80,6 +79,13 @@ final class Admission extends OncePerRequestFilter implements MeterBinder {
         } finally {
             room.leave();
         }
+    }
+
+    private Room roomOf(HttpServletRequest request) {
+        if (PROBES.contains(request.getServletPath())) {
+            return probes;
+        }
+        return reads(request) ? readers : writers;
     }
 
     private static boolean reads(HttpServletRequest request) {

@@ -32,6 +32,9 @@ final class BodyLimit extends OncePerRequestFilter {
     /** Less than any line that somebody works with, in bytes a second. */
     private static final long SLOWEST = 1024;
 
+    /** For the whole of a body that is no register: until then it holds a seat. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final Duration patience;
     private final HandlerExceptionResolver problems;
 
@@ -123,6 +126,9 @@ final class BodyLimit extends OncePerRequestFilter {
                 throw tooLarge();
             }
             long allowed = patienceNanos + Duration.ofSeconds(1).toNanos() / SLOWEST * count;
+            if (limit == MAX_BYTES) {
+                allowed = Math.min(allowed, LONGEST.toNanos());
+            }
             if (System.nanoTime() - since > allowed) {
                 throw tooSlow();
             }

@@ -2,12 +2,12 @@ package motcua.platform.limits;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import motcua.platform.http.FilterOrder;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class LimitsConfiguration {
 
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+    @Order(FilterOrder.ADDRESSES)
     @ConditionalOnProperty(name = "motcua.tracking.limits.enabled", matchIfMissing = true)
     TrackingGate trackingGate(
             TrackingLimits limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {

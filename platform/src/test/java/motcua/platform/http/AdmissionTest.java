@@ -83,6 +83,29 @@ class AdmissionTest {
     }
 
     @Test
+    void whoAsksWhetherItLivesHasAFewSeatsAndNoMore() throws Exception {
+        assertThat(probed(3).getStatus()).isEqualTo(204);
+        assertThat(probed(4).getStatus()).isEqualTo(503);
+    }
+
+    /** What one more is answered who asks whether the house lives, while {@code others} are being answered. */
+    private MockHttpServletResponse probed(int others) throws Exception {
+        AtomicReference<MockHttpServletResponse> last = new AtomicReference<>();
+        MockHttpServletResponse own = ask(request("GET", "/readyz"), (_, answer) -> {
+            if (others == 0) {
+                ((MockHttpServletResponse) answer).setStatus(204);
+                return;
+            }
+            try {
+                last.set(probed(others - 1));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return others == 0 ? own : last.get();
+    }
+
+    @Test
     void aFullHouseIsNoDeadOne() throws Exception {
         assertThat(whileSomebodyReads(request("GET", "/livez")).getStatus()).isEqualTo(204);
         assertThat(whileSomebodyReads(request("GET", "/readyz")).getStatus()).isEqualTo(204);
