@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jdbcUrl the database of the key store: never the one that holds the events
  * @param connections size of its pool, 2 or more
  * @param encryptionKey the key that wraps the keys of people, 32 bytes in base64; empty when it lies in the file
- * @param encryptionKeyFile where it lies, and is put when there is none
+ * @param encryptionKeyFile where it lies, and is made when there is none and nothing was wrapped by another one
  * @param previousEncryptionKey the key that wrapped them before, 32 bytes in base64; empty when it lies in the file, or there is none
  * @param previousEncryptionKeyFile where that one lies, if it does
  */
@@ -29,6 +29,11 @@ record KeyStoreSettings(
 
     KeyStoreAddress address() {
         return new KeyStoreAddress(jdbcUrl, username, password);
+    }
+
+    /** Whether {@link #encryption} will make one, because there is none. */
+    boolean makesKey() {
+        return encryptionKey.isBlank() && encryptionKeyFile != null && Files.notExists(encryptionKeyFile);
     }
 
     KeyEncryption encryption() {

@@ -3,6 +3,7 @@ package motcua.command.privacy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import motcua.platform.postgres.DatabaseHealth;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -35,8 +36,16 @@ class PrivacyConfiguration {
 
     @Bean
     PostgresKeys keyStore(KeyDatabase database, KeyStoreSettings settings, ObjectProvider<KeyEncryption> managed) {
-        return new PostgresKeys(
-                database.dataSource(), managed.getIfAvailable(settings::encryption), settings.previousEncryption());
+        KeyEncryption previous = settings.previousEncryption();
+        WrappedBy wrapped = new WrappedBy(database.dataSource());
+        if (managed.getIfAvailable() == null && settings.makesKey()) {
+            // Before it is made: a file that lies there looks as if it were the right one.
+            wrapped.demandOneOf(Stream.ofNullable(previous).toList());
+        }
+        KeyEncryption present = managed.getIfAvailable(settings::encryption);
+        wrapped.demandOneOf(
+                Stream.concat(Stream.of(present), Stream.ofNullable(previous)).toList());
+        return new PostgresKeys(database.dataSource(), present, previous);
     }
 
     @Bean

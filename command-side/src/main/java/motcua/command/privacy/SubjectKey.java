@@ -38,25 +38,43 @@ record SubjectKey(String subject, Aead aead) {
         }
     }
 
-    /** Throws {@link IllegalStateException} when {@code wrapped} is not of {@code subject} or not under this key. */
+    /**
+     * Throws {@link UnopenedKeyset} when {@code wrapped} is not of {@code subject} or not under this key, another
+     * {@link IllegalStateException} when this key cannot be used at present.
+     */
     static SubjectKey unwrap(String subject, byte[] wrapped, KeyEncryption encryption) {
         try {
-            return new SubjectKey(
-                    subject,
-                    aead(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, encryption.aead(), bound(subject), TINK)));
+            return new SubjectKey(subject, aead(keyset(subject, wrapped, encryption)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key-encryption key does not open the keyset of " + subject, e);
+            demandWorking(encryption);
+            throw new UnopenedKeyset(subject, e);
         }
     }
 
     /** {@code wrapped} of {@code subject}, under {@code from}, wrapped by {@code to} instead; fails like {@link #unwrap}. */
     static byte[] rewrap(String subject, byte[] wrapped, KeyEncryption from, KeyEncryption to) {
         try {
-            KeysetHandle keyset =
-                    TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, from.aead(), bound(subject), TINK);
+            KeysetHandle keyset = keyset(subject, wrapped, from);
             return TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, to.aead(), bound(subject), TINK);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key-encryption key does not open the keyset of " + subject, e);
+            demandWorking(from);
+            demandWorking(to);
+            throw new UnopenedKeyset(subject, e);
+        }
+    }
+
+    private static KeysetHandle keyset(String subject, byte[] wrapped, KeyEncryption encryption)
+            throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, encryption.aead(), bound(subject), TINK);
+    }
+
+    /** A key in a service that is away opens nothing, and says so in the same way: then the keyset is not to blame. */
+    private static void demandWorking(KeyEncryption encryption) {
+        try {
+            byte[] probe = bound("probe");
+            var _ = encryption.aead().decrypt(encryption.aead().encrypt(probe, probe), probe);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key-encryption key " + encryption.name() + " cannot be used", e);
         }
     }
 

@@ -1,0 +1,137 @@
+package motcua.command.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** No key-encryption key takes the place of another unnoticed. */
+class ChangingTheKeyTest {
+
+    private static EmbeddedPostgres server;
+    private static KeyDatabase database;
+
+    @TempDir
+    Path directory;
+
+    private Path presentFile;
+    private Path previousFile;
+    private KeyEncryption before;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = EmbeddedPostgres.builder().start();
+        database = KeyDatabase.at(
+                new KeyStoreAddress(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"), 4);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        database.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        sql("TRUNCATE subject_keyset CASCADE").update();
+        presentFile = directory.resolve("key-encryption.key");
+        previousFile = directory.resolve("key-encryption.previous.key");
+        before = LocalKey.in(directory.resolve("before.key"));
+    }
+
+    private static JdbcClient.StatementSpec sql(String statement) {
+        return JdbcClient.create(database.dataSource()).sql(statement);
+    }
+
+    /** Keysets of {@code many} people, wrapped by the key before; their subjects in order. */
+    private List<String> people(int many) {
+        List<SubjectKey.Fresh> fresh =
+                Stream.generate(() -> SubjectKey.draw(before)).limit(many).toList();
+        new PostgresKeys(database.dataSource(), before, null).add(fresh);
+        return sql("SELECT subject FROM subject_keyset ORDER BY subject")
+                .query(String.class)
+                .list();
+    }
+
+    private static void damage(String subject) {
+        sql("UPDATE subject_keyset SET wrapped = substring(wrapped FROM 2) WHERE subject = ?")
+                .param(subject)
+                .update();
+    }
+
+    private static void name(String wrappedBy) {
+        sql("UPDATE subject_keyset SET wrapped_by = ?").param(wrappedBy).update();
+    }
+
+    private PostgresKeys starts() {
+        KeyStoreSettings settings = new KeyStoreSettings("", "", "", 4, "", presentFile, "", previousFile);
+        return new PrivacyConfiguration()
+                .keyStore(database, settings, new DefaultListableBeanFactory().getBeanProvider(KeyEncryption.class));
+    }
+
+    private void put(Path file) throws IOException {
+        Files.copy(directory.resolve("before.key"), file);
+    }
+
+    @Test
+    void aKeyThatIsMissingIsNotReplacedByAFreshOne() {
+        people(2);
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::starts)
+                .withMessageContainingAll(
+                        before.name(), "here is none", "motcua.keys.encryption-key-file", "docs/privacy.md");
+        assertThat(presentFile).as("it would look as if it were right").doesNotExist();
+    }
+
+    @Test
+    void aKeyThatIsMissingIsNotReplacedByAnotherOne() {
+        people(2);
+        String other = LocalKey.in(presentFile).name();
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::starts)
+                .withMessageContainingAll(before.name(), "here is " + other);
+    }
+
+    @Test
+    void theFirstKeyAndTheNextOneAreMade() throws IOException {
+        assertThatNoException().isThrownBy(this::starts);
+        assertThat(presentFile).exists();
+        Files.delete(presentFile);
+
+        people(2);
+        put(previousFile);
+        assertThatNoException().isThrownBy(this::starts);
+        assertThat(presentFile).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "environment"})
+    void aNameOfBeforeIsTakenForTheKeyThatOpens(String name) throws IOException {
+        damage(people(3).getFirst());
+        name(name);
+        assertThatIllegalStateException().isThrownBy(this::starts).withMessageContaining("key " + name + " is missing");
+
+        put(presentFile);
+        assertThatNoException().isThrownBy(this::starts);
+
+        Files.move(presentFile, previousFile);
+        assertThatNoException().isThrownBy(this::starts);
+    }
+}
