@@ -1,9 +1,10 @@
 package motcua.command.privacy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,7 +59,7 @@ final class PostgresKeys implements KeyStore {
     private SubjectKey unwrapped(String subject, byte[] wrapped) {
         try {
             return SubjectKey.unwrap(subject, wrapped, encryption);
-        } catch (IllegalStateException e) {
+        } catch (UnopenedKeyset e) {
             if (previous == null) {
                 throw e;
             }
@@ -67,31 +68,64 @@ final class PostgresKeys implements KeyStore {
     }
 
     /**
-     * Wraps anew under the present key what is wrapped by another one, at most {@code most} keysets in one commit; how many it were, 0 when
-     * nothing is left or there is no previous key. A keyset that is erased meanwhile stays erased.
+     * What became of a batch.
+     *
+     * @param done how many keysets are wrapped anew
+     * @param unopened the subjects whose keysets neither key opens; they stay as they are
+     * @param last the subject behind which the next batch begins; null when there is none
      */
-    int rewrap(int most) {
+    record Rewrapped(
+            int done, List<String> unopened, @Nullable String last) {}
+
+    /**
+     * Wraps anew under the present key what is wrapped by another one, at most {@code most} keysets in one commit, of the subjects that come
+     * behind {@code after} in their order; nothing when there is no previous key. A keyset that is erased meanwhile stays erased.
+     */
+    Rewrapped rewrap(String after, int most) {
         KeyEncryption from = previous;
-        return from == null ? 0 : rewrap(from, wrappedByAnother(most));
+        return from == null ? new Rewrapped(0, List.of(), null) : rewrap(from, wrappedByAnother(after, most), most);
     }
 
-    private Map<String, byte[]> wrappedByAnother(int most) {
-        Map<String, byte[]> found = new LinkedHashMap<>();
-        database.sql("SELECT subject, wrapped FROM subject_keyset WHERE wrapped_by <> ? LIMIT ?")
-                .params(encryption.name(), most)
-                .query((RowCallbackHandler) row -> found.put(row.getString(1), row.getBytes(2)));
+    private SequencedMap<String, byte[]> wrappedByAnother(String after, int most) {
+        SequencedMap<String, byte[]> found = new LinkedHashMap<>();
+        database.sql("""
+                        SELECT subject, wrapped FROM subject_keyset WHERE wrapped_by <> ? AND subject > ?
+                        ORDER BY subject LIMIT ?""").params(encryption.name(), after, most).query((RowCallbackHandler)
+                row -> found.put(row.getString(1), row.getBytes(2)));
         return found;
     }
 
-    private int rewrap(KeyEncryption from, Map<String, byte[]> wrapped) {
-        List<Object[]> rows = wrapped.entrySet().stream()
-                .map(row -> new Object[] {
-                    SubjectKey.rewrap(row.getKey(), row.getValue(), from, encryption), encryption.name(), row.getKey()
-                })
-                .toList();
+    private Rewrapped rewrap(KeyEncryption from, SequencedMap<String, byte[]> wrapped, int most) {
+        List<Object[]> rows = new ArrayList<>();
+        List<String> unopened = new ArrayList<>();
+        wrapped.forEach((subject, before) -> {
+            try {
+                rows.add(new Object[] {wrappedAnew(subject, before, from), encryption.name(), subject});
+            } catch (UnopenedKeyset e) {
+                unopened.add(subject);
+            }
+        });
         transaction.executeWithoutResult(_ ->
                 batches.batchUpdate("UPDATE subject_keyset SET wrapped = ?, wrapped_by = ? WHERE subject = ?", rows));
-        return rows.size();
+        String last = wrapped.size() < most ? null : wrapped.lastEntry().getKey();
+        return new Rewrapped(rows.size(), unopened, last);
+    }
+
+    private byte[] wrappedAnew(String subject, byte[] wrapped, KeyEncryption from) {
+        try {
+            return SubjectKey.rewrap(subject, wrapped, from, encryption);
+        } catch (UnopenedKeyset e) {
+            // Under the present key, which an older version may have called otherwise.
+            return SubjectKey.rewrap(subject, wrapped, encryption, encryption);
+        }
+    }
+
+    /** How many keysets are wrapped by another key than the present one. */
+    long wrappedByAnother() {
+        return database.sql("SELECT count(*) FROM subject_keyset WHERE wrapped_by <> ?")
+                .param(encryption.name())
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -100,7 +100,7 @@ class PrivacyConfiguration {
 
     @Bean
     KeyRounds keyRounds(Erasures erasures, PostgresKeys store) {
-        return new KeyRounds(erasures, store);
+        return new KeyRounds(erasures, new Rewrapping(store, Rewrapping.BATCH));
     }
 
     @Bean

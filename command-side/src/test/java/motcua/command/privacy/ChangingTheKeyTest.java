@@ -8,20 +8,27 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** No key-encryption key takes the place of another unnoticed. */
+/** No key-encryption key takes the place of another unnoticed, and none is called needless while it is needed. */
+@ExtendWith(OutputCaptureExtension.class)
 class ChangingTheKeyTest {
+
+    private static final String DONE = "is needed no more";
 
     private static EmbeddedPostgres server;
     private static KeyDatabase database;
@@ -133,5 +140,71 @@ class ChangingTheKeyTest {
 
         Files.move(presentFile, previousFile);
         assertThatNoException().isThrownBy(this::starts);
+    }
+
+    @Test
+    void theKeyBeforeIsNeededNoMoreWhenAllAreWrappedAnew(CapturedOutput output) throws IOException {
+        people(7);
+        put(previousFile);
+        PostgresKeys keys = starts();
+
+        new Rewrapping(keys, 3).round(() -> true);
+
+        assertThat(output).contains("7 keysets are wrapped anew", DONE);
+        assertThat(keys.wrappedByAnother()).isZero();
+    }
+
+    /** Those who come behind it in the order, before it, and at the end of a batch. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 3, 6})
+    void oneThatDoesNotOpenKeepsNobodyBackAndIsTold(int which, CapturedOutput output) throws IOException {
+        String damaged = people(7).get(which);
+        damage(damaged);
+        put(previousFile);
+        PostgresKeys keys = starts();
+
+        new Rewrapping(keys, 3).round(() -> true);
+
+        assertThat(keys.wrappedByAnother()).isEqualTo(1);
+        assertThat(output)
+                .contains("ERROR", "6 keysets are wrapped anew, 1 are left", damaged)
+                .doesNotContain(DONE);
+        new Rewrapping(keys, 3).round(() -> true);
+        assertThat(output).contains("0 keysets are wrapped anew, 1 are left").doesNotContain(DONE);
+    }
+
+    @Test
+    void aBatchOfWhichNoneOpensIsNoEnd() throws IOException {
+        people(7).subList(0, 3).forEach(ChangingTheKeyTest::damage);
+        put(previousFile);
+        PostgresKeys keys = starts();
+
+        new Rewrapping(keys, 3).round(() -> true);
+
+        assertThat(keys.wrappedByAnother()).isEqualTo(3);
+    }
+
+    @Test
+    void aStopInBetweenIsNoEnd(CapturedOutput output) throws IOException {
+        people(6);
+        put(previousFile);
+        Iterator<Boolean> twice = List.of(true, true, false).iterator();
+
+        // Two batches that are full, and behind them nothing: nobody has looked.
+        new Rewrapping(starts(), 3).round(twice::next);
+
+        assertThat(output).doesNotContain(DONE);
+    }
+
+    @Test
+    void whatLiesUnderThePresentKeyByANameOfBeforeIsNamedAnew(CapturedOutput output) throws IOException {
+        people(3);
+        name("file");
+        put(presentFile);
+        LocalKey.in(previousFile);
+
+        new Rewrapping(starts(), 2).round(() -> true);
+
+        assertThat(output).contains("3 keysets are wrapped anew", DONE);
     }
 }

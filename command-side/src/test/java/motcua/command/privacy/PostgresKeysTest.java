@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -131,13 +132,15 @@ class PostgresKeysTest {
         PostgresKeys changing = new PostgresKeys(database.dataSource(), next, encryption);
 
         assertOpens(changing.key(before.subject()).orElseThrow(), sealed);
-        assertThat(changing.rewrap(1)).isEqualTo(1);
-        assertThat(changing.rewrap(500)).isEqualTo(1);
-        assertThat(changing.rewrap(500)).isZero();
+        PostgresKeys.Rewrapped first = changing.rewrap("", 1);
+        assertThat(first.done()).isEqualTo(1);
+        assertThat(changing.rewrap(Objects.requireNonNull(first.last()), 500))
+                .isEqualTo(new PostgresKeys.Rewrapped(1, List.of(), null));
+        assertThat(changing.rewrap("", 500).done()).isZero();
 
         PostgresKeys changed = new PostgresKeys(database.dataSource(), next, null);
         assertOpens(changed.key(before.subject()).orElseThrow(), sealed);
-        assertThat(changed.rewrap(500)).isZero();
+        assertThat(changed.rewrap("", 500).done()).isZero();
         assertThatIllegalStateException()
                 .as("the old key opens nothing any more")
                 .isThrownBy(() -> keys.key(before.subject()));
