@@ -9,7 +9,7 @@ interface KeyStore {
     /** Keeps keys that are nobody's yet. */
     void add(List<SubjectKey.Fresh> keys);
 
-    /** The key of {@code subject}; empty when it was erased, or never was. */
+    /** The key of {@code subject}; empty when it was erased, or never was. Throws {@link UnopenedKeyset} when it is broken for good. */
     Optional<SubjectKey> key(String subject);
 
     /** Who is known by a keyed hash of their number; empty for nobody. */

@@ -36,7 +36,7 @@ public final class Sealer {
 
     /**
      * The text that stands in {@code place}; empty when it was erased or altered, stands elsewhere, or was sealed under another key.
-     * Throws when the key store is away: that is no answer.
+     * Throws when the key store is away, or {@link UnopenedKeyset} when the key is there and broken: neither is an answer.
      */
     public Optional<String> open(Place place, Sealed sealed) {
         try {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import motcua.command.privacy.Place.Field;
 import motcua.dossier.DossierEvent;
@@ -19,7 +18,8 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WhenSomebodyIsNamedThenTheyCanBeFound implements EventMessageHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WhenSomebodyIsNamedThenTheyCanBeFound.class);
     private static final String BATCH = "motcua.named";
 
     private final SearchIndex index;
@@ -83,18 +84,32 @@ final class WhenSomebodyIsNamedThenTheyCanBeFound implements EventMessageHandler
     /** By whom {@code told} names, at the offices of {@code now}; by nothing, not even by whom it named before, when that opens no more. */
     private SearchIndex.Entry entry(DossierEvent told, DossierEvent now) {
         Sealed applicant = Objects.requireNonNull(SealedIn.applicant(told));
-        Set<String> words = sealer.open(Place.in(told, Field.APPLICANT), applicant)
-                .flatMap(this::read)
-                .map(SearchWords::of)
-                .orElse(Set.of());
-        return new SearchIndex.Entry(now.dossier(), applicant.subject(), now.card(), words);
+        return new SearchIndex.Entry(now.dossier(), applicant.subject(), now.card(), words(told, applicant));
     }
 
-    private Optional<Applicant> read(String opened) {
+    /**
+     * None when the event or the key is at fault: that will not pass, and nothing that comes behind may wait for it. An outage throws, and the
+     * batch comes back.
+     */
+    private Set<String> words(DossierEvent told, Sealed applicant) {
         try {
-            return Optional.of(json.readValue(opened, Applicant.class));
-        } catch (JacksonException e) {
-            return Optional.empty();
+            return sealer.open(Place.in(told, Field.APPLICANT), applicant)
+                    .map(opened -> words(told, opened))
+                    .orElse(Set.of());
+        } catch (UnopenedKeyset e) {
+            LOG.error("no search finds dossier {}: {}", told.dossier(), e.getMessage());
+            return Set.of();
+        }
+    }
+
+    private Set<String> words(DossierEvent told, String opened) {
+        try {
+            return SearchWords.of(json.readValue(opened, Applicant.class));
+        } catch (RuntimeException e) {
+            // Its kind alone: what a reader complains of, it quotes.
+            String kind = e.getClass().getSimpleName();
+            LOG.error("no search finds dossier {}: its applicant cannot be read, {}", told.dossier(), kind);
+            return Set.of();
         }
     }
 }
