@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bodies of the requests that change a dossier. A field that came later is left out of the fingerprint where it says nothing, so
- * that a request which is sent again after an upgrade is still the same.
+ * that a request which is sent again after an upgrade is still the same. None prints what somebody wrote: it does not wander into logs.
  */
 final class DossierRequests {
 
@@ -48,7 +48,12 @@ final class DossierRequests {
             @NotNull(message = REQUIRED) Instant occurredAt,
 
             @NotBlank(message = TEXT) @Size(max = LONGEST, message = TEXT)
-            String reason) {}
+            String reason) {
+        @Override
+        public String toString() {
+            return "Late[" + occurredAt + "]";
+        }
+    }
 
     /**
      * Opens a dossier.
@@ -71,7 +76,12 @@ final class DossierRequests {
             String declined,
 
             @Valid @Nullable Late late)
-            implements Told {}
+            implements Told {
+        @Override
+        public String toString() {
+            return "Open[" + procedure + "]";
+        }
+    }
 
     /**
      * Accepts what was submitted online; may be left out.
@@ -100,7 +110,12 @@ final class DossierRequests {
             String reason,
 
             @Valid @Nullable Late late)
-            implements Told {}
+            implements Told {
+        @Override
+        public String toString() {
+            return "Assign[" + officer + "]";
+        }
+    }
 
     /**
      * Decides on a dossier.
@@ -114,14 +129,24 @@ final class DossierRequests {
             String reason,
 
             @Valid @Nullable Late late)
-            implements Told {}
+            implements Told {
+        @Override
+        public String toString() {
+            return "Resolve[" + outcome + "]";
+        }
+    }
 
     /** Does something that must be explained. */
     record Explain(
             @NotBlank(message = TEXT) @Size(max = LONGEST, message = TEXT)
             String reason,
 
-            @Valid @Nullable Late late) implements Told {}
+            @Valid @Nullable Late late) implements Told {
+        @Override
+        public String toString() {
+            return "Explain[…]";
+        }
+    }
 
     /** Apologises for a delay of {@code workingDays}; the clock says which date that is. */
     record Extend(
@@ -132,7 +157,12 @@ final class DossierRequests {
             String reason,
 
             @Valid @Nullable Late late)
-            implements Told {}
+            implements Told {
+        @Override
+        public String toString() {
+            return "Extend[" + workingDays + "]";
+        }
+    }
 
     /** Asks for {@code vnd} dong. */
     record Charge(
@@ -165,12 +195,22 @@ final class DossierRequests {
         public @Nullable Late late() {
             return null;
         }
+
+        @Override
+        public String toString() {
+            return "Erase[" + dossier + "]";
+        }
     }
 
     /** Looks for somebody, by words of their name or by their phone number. */
     record Look(
             @NotBlank(message = TERMS) @Size(max = 200, message = TERMS)
-            String terms) {}
+            String terms) {
+        @Override
+        public String toString() {
+            return "Look[…]";
+        }
+    }
 
     /** Says nothing more than its path; its body may be left out. */
     record Plain(@Valid @Nullable Late late) implements Told {
