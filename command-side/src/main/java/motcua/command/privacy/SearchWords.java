@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 final class SearchWords {
 
+    /** With those of other languages whose capitals look like {@code Đ}: some keyboards and old files have them. */
+    private static final Pattern D = Pattern.compile("[đðɖ]");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern PHONE = Pattern.compile("(?=(?:\\D*\\d){6})\\+?[0-9 .-]{6,20}");
@@ -37,10 +40,8 @@ final class SearchWords {
     private static Stream<String> words(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("")
-                .replace('đ', 'd')
-                .replace('Đ', 'D')
                 .toLowerCase(Locale.ROOT);
-        return Arrays.stream(BETWEEN.split(plain)).filter(word -> !word.isEmpty());
+        return Arrays.stream(BETWEEN.split(D.matcher(plain).replaceAll("d"))).filter(word -> !word.isEmpty());
     }
 
     /** Beginning with 0: whether the country stands before it, as +84, 0084 or 84 and nine digits, makes no difference. */

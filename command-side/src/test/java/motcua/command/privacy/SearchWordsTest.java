@@ -46,6 +46,13 @@ class SearchWordsTest {
         assertThat(SearchWords.askedFor(" ,. ")).isEmpty();
     }
 
+    /** U+0110, U+00D0 and U+0189 look alike. */
+    @Test
+    void whatLooksLikeDIsOne() {
+        assertThat(List.of("Đặng", "\u00d0ặng", "\u0189ặng", "đặng", "\u00f0ặng", "\u0256ặng"))
+                .allSatisfy(name -> assertThat(SearchWords.askedFor(name)).containsExactly("dang"));
+    }
+
     /** However somebody writes a number. */
     @Property(tries = 100)
     void aPhoneNumberIsTheSameHoweverItIsWritten(@ForAll Random chance) {
