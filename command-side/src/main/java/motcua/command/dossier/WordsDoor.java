@@ -73,10 +73,9 @@ final class WordsDoor {
             throw Problem.of(HttpStatus.NOT_FOUND, "UNKNOWN_DOSSIER");
         }
         signedIn.mustRead(offices(events));
+        List<Words> words = events.stream().flatMap(this::words).toList();
         accesses.record(Shown.WORDS, id);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(events.stream().flatMap(this::words).toList());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(words);
     }
 
     /** Every office that ever had it: which one decides is only said at reception. */

@@ -4,6 +4,10 @@ import static motcua.standalone.http.People.HUU_LUNG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,15 +46,40 @@ class WhoLookedTest {
         published();
     }
 
-    /** A door that shows something, and to whom. */
-    record Look(String login, String path, String shown) {}
+    /** A door that shows something, and to whom; {@code body} is what is sent there, empty for nothing. */
+    record Look(String login, String path, String body, String shown) {
+        Look(String login, String path, String shown) {
+            this(login, path, "", shown);
+        }
+
+        Reply by(Person person) {
+            return path.endsWith("/stream")
+                    ? beginning(person)
+                    : person.sends(body.isEmpty() ? "GET" : "POST", path, "application/json", body);
+        }
+
+        /** Of an answer that never ends: how it begins. */
+        private Reply beginning(Person person) {
+            var answer = person.caller()
+                    .listen(person.asking("GET", path, BodyPublishers.noBody()).build());
+            try (InputStream text = answer.body()) {
+                byte[] start = answer.statusCode() == 200 ? new byte[0] : text.readAllBytes();
+                return new Reply(
+                        answer.statusCode(), answer.headers().map(), new String(start, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     private Stream<Look> doors() {
         String dossier = "/api/v1/dossiers/" + received.dossier();
         return Stream.of(
                 new Look("lan", dossier + "/history", "HISTORY"),
+                new Look("lan", dossier + "/stream", "STREAM"),
                 new Look("lan", dossier + "/words", "WORDS"),
                 new Look("lan", dossier + "/papers/01", "PAPER"),
+                new Look("lan", dossier + "/papers/01", "{\"trackingSecret\":\"" + received.secret() + "\"}", "PAPER"),
                 new Look("lan", "/api/v1/offices/" + HUU_LUNG + "/register", "REGISTER"),
                 new Look("lan", dossier + "/evidence", "EVIDENCE"),
                 new Look("kiemtra", dossier + "/access", "ACCESSES"),
@@ -64,7 +93,7 @@ class WhoLookedTest {
     void eachLookIsRecordedOnce(Look look) {
         long before = looks();
 
-        people.person(look.login()).sees(look.path()).is(200);
+        look.by(people.person(look.login())).is(200);
 
         assertThat(looks()).isEqualTo(before + 1);
         assertThat(motcua.storedLooks().getLast())
@@ -76,7 +105,7 @@ class WhoLookedTest {
     void withoutAPurposeNothingIsShown(Look look) {
         long before = looks();
 
-        Reply refused = people.person(look.login()).with("Purpose", "CURIOSITY").sees(look.path());
+        Reply refused = look.by(people.person(look.login()).with("Purpose", "CURIOSITY"));
 
         refused.isRefused(400, "PURPOSE_MISSING");
         assertThat(refused.at("/possible/0/text")).isNotBlank();
@@ -131,8 +160,8 @@ class WhoLookedTest {
                     .until(() ->
                             people.person("lan").sees(doors.getFirst().path()).status() == 503);
             doors.forEach(look -> {
-                Reply refused = people.person(look.login()).sees(look.path()).isRefused(503, "STORE_AWAY");
-                assertThat(refused.text()).doesNotContain(received.code(), Applicants.MARK);
+                Reply refused = look.by(people.person(look.login())).isRefused(503, "STORE_AWAY");
+                assertThat(refused.text()).doesNotContain(received.code(), received.secret(), Applicants.MARK);
             });
             searches("HANDLING").isRefused(503, "STORE_AWAY");
         } finally {
