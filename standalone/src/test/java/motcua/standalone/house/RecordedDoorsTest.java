@@ -37,6 +37,7 @@ class RecordedDoorsTest {
             "QueueDoor.streamOfOffice",
             // Open to whoever knows the code: state, dates, office.
             "TrackingDoor.track",
+            // Open to whoever has the tracking secret: the proof that a step stands in the log.
             "ReceiptDoor.text",
             "ReceiptDoor.picture",
             "ReceiptDoor.pixels",
