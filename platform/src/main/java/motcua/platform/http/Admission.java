@@ -74,10 +74,11 @@ final class Admission extends OncePerRequestFilter implements MeterBinder {
             full.answer(request, response);
             return;
         }
+        Seat.taken(room);
         try {
             chain.doFilter(request, response);
         } finally {
-            room.leave();
+            Seat.left(room);
         }
     }
 

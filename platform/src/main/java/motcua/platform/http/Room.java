@@ -48,6 +48,11 @@ final class Room {
         }
     }
 
+    /** Takes a seat, whenever there is one: for who left it only for a while. */
+    void enterAgain() {
+        seats.acquireUninterruptibly();
+    }
+
     void leave() {
         seats.release();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -80,6 +82,31 @@ class AdmissionTest {
     void whoChangesSomethingDoesNotStandBehindReaders() throws Exception {
         assertThat(whileSomebodyReads(request("POST", "/api/v1/dossiers")).getStatus())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void whoOnlyWaitsLeavesTheirSeatToOthersAndTakesItAgain() throws Exception {
+        AtomicReference<Integer> meanwhile = new AtomicReference<>();
+        ask(request("GET", "/api/v1/queues/minh"), (_, _) -> {
+            meanwhile.set(Seat.leaveFor(this::statusOfAnotherReader));
+            assertThat(statusOfAnotherReader()).as("the seat is taken again").isEqualTo(503);
+        });
+
+        assertThat(meanwhile).hasValue(204);
+        assertThat(statusOfAnotherReader()).as("and left once").isEqualTo(204);
+        assertThat(Seat.<String>leaveFor(() -> "who has none")).isEqualTo("who has none");
+    }
+
+    private int statusOfAnotherReader() {
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            return other.submit(() -> ask(
+                                    request("GET", "/api/v1/queues/lan"),
+                                    (_, answer) -> ((MockHttpServletResponse) answer).setStatus(204))
+                            .getStatus())
+                    .get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import motcua.platform.http.Problem;
+import motcua.platform.http.Seat;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -26,8 +27,8 @@ public final class Views {
     /** Other processes write too, and their flushes raise no signal here. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    /** Who waits sits on a seat of the house meanwhile, and most of those are for others. */
-    static final int MOST_WAITING = 16;
+    /** Who waits leaves their seat in the house to others, and yet asks again and again. */
+    static final int MOST_WAITING = 64;
 
     private final Semaphore patient = new Semaphore(MOST_WAITING);
     private final ViewKeeper keeper;
@@ -112,7 +113,7 @@ public final class Views {
             throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "OVERLOADED");
         }
         try {
-            Optional<T> came = inTime(flushed, seen, answer);
+            Optional<T> came = Seat.leaveFor(() -> inTime(flushed, seen, answer));
             if (came.isEmpty()) {
                 throw Problem.of(HttpStatus.GATEWAY_TIMEOUT, "NOT_SEEN_YET")
                         .with("view", view)

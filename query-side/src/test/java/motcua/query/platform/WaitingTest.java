@@ -56,7 +56,7 @@ class WaitingTest {
     }
 
     @Test
-    void fewerWaitThanThereAreSeatsInTheHouse() {
+    void notEverybodyWaitsAtOnce() {
         hold();
         stage.store.append(story);
         AtomicBoolean enough = new AtomicBoolean();
