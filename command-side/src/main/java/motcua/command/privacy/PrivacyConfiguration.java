@@ -2,8 +2,8 @@ package motcua.command.privacy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import motcua.platform.postgres.DatabaseHealth;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -40,11 +40,10 @@ class PrivacyConfiguration {
         WrappedBy wrapped = new WrappedBy(database.dataSource());
         if (managed.getIfAvailable() == null && settings.makesKey()) {
             // Before it is made: a file that lies there looks as if it were the right one.
-            wrapped.demandOneOf(Stream.ofNullable(previous).toList());
+            wrapped.demandOneOf(previous == null ? List.of() : List.of(previous));
         }
         KeyEncryption present = managed.getIfAvailable(settings::encryption);
-        wrapped.demandOneOf(
-                Stream.concat(Stream.of(present), Stream.ofNullable(previous)).toList());
+        wrapped.demandOneOf(previous == null ? List.of(present) : List.of(present, previous));
         return new PostgresKeys(database.dataSource(), present, previous);
     }
 

@@ -23,15 +23,14 @@ final class WrappedBy {
     /** Throws {@link IllegalStateException}, which says what to do, when keysets lie under a key that is none of {@code keys}. */
     void demandOneOf(List<KeyEncryption> keys) {
         List<String> here = keys.stream().map(KeyEncryption::name).toList();
-        List<String> missing =
-                database
-                        .sql("SELECT DISTINCT wrapped_by FROM subject_keyset ORDER BY 1")
-                        .query(String.class)
-                        .list()
-                        .stream()
-                        .filter(name -> !here.contains(name))
-                        .filter(name -> !NAMES_OF_BEFORE.contains(name) || !isOfBefore(name, keys))
-                        .toList();
+        List<String> missing = database
+                .sql("SELECT DISTINCT wrapped_by FROM subject_keyset ORDER BY 1")
+                .query((row, _) -> row.getString(1))
+                .list()
+                .stream()
+                .filter(name -> !here.contains(name))
+                .filter(name -> !NAMES_OF_BEFORE.contains(name) || !isOfBefore(name, keys))
+                .toList();
         if (!missing.isEmpty()) {
             throw new IllegalStateException(
                     ("the key-encryption key %s is missing: keys of people are wrapped by it, and here is %s. "

@@ -71,7 +71,7 @@ class ChangingTheKeyTest {
                 Stream.generate(() -> SubjectKey.draw(before)).limit(many).toList();
         new PostgresKeys(database.dataSource(), before, null).add(fresh);
         return sql("SELECT subject FROM subject_keyset ORDER BY subject")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -115,7 +115,7 @@ class WhenSomebodyIsNamedThenTheyCanBeFoundTest {
 
     private List<String> linked() {
         return sql("SELECT dossier::text FROM subject_dossier")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
