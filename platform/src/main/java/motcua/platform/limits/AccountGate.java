@@ -15,8 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets no account take the house for itself: 429 and when to come again. Neither by many requests, nor by a few that take long. Behind
- * sign-in, since a name that is not proven would let
- * anybody use up what somebody else has.
+ * sign-in, since a name that is not proven would let anybody use up what somebody else has.
  */
 @Order(AccountGate.BEHIND_SIGN_IN)
 final class AccountGate extends OncePerRequestFilter implements MeterBinder {
