@@ -66,15 +66,10 @@ final class PostgresEventStore {
 
     @Bean
     GroupCommitStorageEngine eventStorageEngine(
-            EventDatabase database,
-            @Qualifier("eventSerializer") Serializer events,
-            Serializer snapshots,
-            Configuration axon) {
+            EventDatabase database, @Qualifier("eventSerializer") Serializer events, Configuration axon) {
         EventConnections connections = new EventConnections(database.dataSource());
         JdbcEventStorageEngine engine = jdbcEngine(connections, events)
-                .snapshotSerializer(snapshots)
                 .upcasterChain(axon.upcasterChain())
-                .snapshotFilter(axon.snapshotFilter())
                 .build();
         return new GroupCommitStorageEngine(engine, events, new StoredEvents(connections));
     }

@@ -9,7 +9,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 final class PostgresTables {
     static final EventSchema EVENTS = EventSchema.builder()
             .eventTable("domain_event")
-            .snapshotTable("snapshot_event")
             .globalIndexColumn("global_index")
             .timestampColumn("time_stamp")
             .eventIdentifierColumn("event_identifier")

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +147,34 @@ class AppendingTest {
         store.engine.appendEvents(events(dossier, 0, 2_000));
         assertThat(new HashSet<>(store.sequencesOf(dossier))).hasSize(2_000);
         assertThat(store.engine.lastSequenceNumberFor(dossier)).contains(1_999L);
+    }
+
+    /** Whoever may not wait, such as a processor that catches up, is never made to. */
+    @Test
+    void onlyWhoReadsAtTheEndForAllComesBackAfterAPause() {
+        assertThat(timeOf(() -> {
+                    store.engine
+                            .readEvents(store.engine.createHeadToken(), true)
+                            .close();
+                    store.engine.appendEvents(event(newDossier(), 0));
+                    store.engine
+                            .readEvents(store.engine.createHeadToken(), true)
+                            .close();
+                }))
+                .isGreaterThanOrEqualTo(ReadingPace.PAUSE);
+        store.engine.appendEvents(event(newDossier(), 0));
+        TrackingToken end = store.engine.createHeadToken();
+        assertThat(IntStream.range(0, 5)
+                        .mapToObj(_ ->
+                                timeOf(() -> store.engine.readEvents(end, false).close()))
+                        .min(Comparator.naturalOrder()))
+                .hasValueSatisfying(shortest -> assertThat(shortest).isLessThan(ReadingPace.PAUSE.dividedBy(2)));
+    }
+
+    private static Duration timeOf(Runnable reading) {
+        long start = System.nanoTime();
+        reading.run();
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Test
