@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import motcua.benchmarks.crud.DossierRecord.State;
-import motcua.benchmarks.load.Applicants;
+import motcua.benchmarks.crud.Numbers.Numbered;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,18 +28,21 @@ class DossierService {
     /** Who asks for a step. */
     record Request(String by, String id) {}
 
-    /** Opens one at {@code office}. */
-    void receive(UUID id, String code, String office, Request request) {
+    /** Who asks for something. */
+    record Applicant(String name, String phone, String address) {}
+
+    /** Opens one. */
+    void receive(UUID id, Numbered number, Applicant applicant, Request request) {
         Instant now = clock.instant();
         DossierRecord dossier = new DossierRecord();
         dossier.id = id;
-        dossier.code = code;
-        dossier.office = office;
+        dossier.code = number.code();
+        dossier.office = number.office();
         dossier.procedure = "1.004873";
         dossier.channel = "COUNTER";
-        dossier.applicantName = Applicants.NAME;
-        dossier.applicantPhone = Applicants.PHONE;
-        dossier.applicantAddress = Applicants.ADDRESS;
+        dossier.applicantName = applicant.name();
+        dossier.applicantPhone = applicant.phone();
+        dossier.applicantAddress = applicant.address();
         dossier.received = now;
         dossier.due = now.plus(LIMIT);
         stamp(dossier, now, request);

@@ -30,10 +30,31 @@ final class Archive {
     private final String base;
     private final AtomicInteger filed = new AtomicInteger();
     private final List<Filed> remembered = new CopyOnWriteArrayList<>();
+    private final List<String> auditors;
+    private String period;
 
     Archive(Dossiers dossiers, String base) {
         this.dossiers = dossiers;
         this.base = base + "/api/v1/";
+        this.auditors = Staff.auditors().stream().map(Token::of).toList();
+        LocalDate today = LocalDate.now(Clock.system(WorkingCalendar.ZONE));
+        this.period = period(today.withDayOfYear(1), today);
+    }
+
+    private static String period(LocalDate from, LocalDate to) {
+        return "?from=%s&to=%s".formatted(from, to);
+    }
+
+    /** The scoreboard is asked for these days from now on, instead of for this year. */
+    void askFor(LocalDate from, LocalDate to) {
+        period = period(from, to);
+    }
+
+    /** The {@code n}th of {@code total} is there; some of them are asked about. */
+    void remember(int n, int total, Filed one) {
+        if (n % Math.max(1, total / REMEMBERED) == 0) {
+            remembered.add(one);
+        }
     }
 
     /**
@@ -57,10 +78,7 @@ final class Archive {
 
     private void work(int total, long end) {
         for (int n = filed.getAndIncrement(); n < total && System.nanoTime() < end; n = filed.getAndIncrement()) {
-            Filed one = filed(n % 10 != 0);
-            if (n % Math.max(1, total / REMEMBERED) == 0) {
-                remembered.add(one);
-            }
+            remember(n, total, filed(n % 10 != 0));
         }
         filed.getAndDecrement();
     }
@@ -78,19 +96,17 @@ final class Archive {
         }
     }
 
-    /** Asks {@code name} over HTTP as an auditor. */
+    /** Asks {@code name} over HTTP, as one auditor after the other. */
     Measured ask(String name) throws IOException, InterruptedException {
         LongFunction<String> path = switch (name) {
             case "tracking" -> n -> "tracking/" + one(n).code();
             case "queue" -> n -> "offices/" + one(n).office() + "/queue";
             case "history" -> n -> "dossiers/" + one(n).id() + "/history";
-            case "scoreboard" -> {
-                LocalDate today = LocalDate.now(Clock.system(WorkingCalendar.ZONE));
-                yield _ -> "scoreboard?from=%s&to=%s".formatted(today.withDayOfYear(1), today);
-            }
+            case "scoreboard" -> _ -> "scoreboard" + period;
             default -> throw new IllegalArgumentException(name);
         };
-        return new Questions(n -> URI.create(base + path.apply(n)), Token.of("kiemtra")).ask(LENGTH);
+        return new Questions(n -> URI.create(base + path.apply(n)), n -> auditors.get((int) (n % auditors.size())))
+                .ask(LENGTH);
     }
 
     /** Not in the order in which they came. */

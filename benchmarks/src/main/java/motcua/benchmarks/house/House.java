@@ -3,45 +3,50 @@ package motcua.benchmarks.house;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import motcua.benchmarks.http.Desks;
 import motcua.benchmarks.load.Counter;
 import motcua.benchmarks.load.Measured;
 import motcua.benchmarks.load.Way;
 import motcua.benchmarks.run.Subject;
 import motcua.query.platform.Views;
 import motcua.standalone.Standalone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The standalone program as it is started by everybody: both sides, all views and the log in one process. */
 public final class House implements Counter {
 
-    private static final String VIEWS = "/api/v1/admin/views/";
+    private static final String VIEWS = "/api/v1/admin/views";
 
     private final ConfigurableApplicationContext context;
     private final MeterRegistry metrics;
     private final Dossiers dossiers;
     private final Views views;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final Administrator administrator;
     private final Archive archive;
+    private final Size size;
+    private final Path directory;
+    private @Nullable Imports imports;
 
-    private House(ConfigurableApplicationContext context) {
+    private House(ConfigurableApplicationContext context, Path directory) {
         this.context = context;
         this.metrics = context.getBean(MeterRegistry.class);
         this.dossiers = new Dossiers(context);
         this.views = context.getBean(Views.class);
         this.base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+        this.administrator = new Administrator(base);
         this.archive = new Archive(dossiers, base);
+        this.size = new Size(context);
+        this.directory = directory;
     }
 
     /** Measured in the empty directory {@code arguments[0]}. */
@@ -60,9 +65,11 @@ public final class House implements Counter {
                 "--motcua.tracking.limits.enabled=false",
                 "--server.port=0",
                 "--management.server.port=0"));
+        settings.addAll(Staff.settings());
         settings.addAll(RealMongo.settings());
         return new House(
-                new SpringApplicationBuilder(Standalone.class, RealMongo.class).run(settings.toArray(String[]::new)));
+                new SpringApplicationBuilder(Standalone.class, RealMongo.class).run(settings.toArray(String[]::new)),
+                directory);
     }
 
     @Override
@@ -99,22 +106,40 @@ public final class House implements Counter {
         views.awaitHead(view, 0L);
     }
 
-    /** Beside the live one, compared with it and switched: until readers see it, however long that takes. */
+    /**
+     * Beside the live one, compared with it and switched: until readers see it, however long that takes. {@code all} are all four at
+     * once; the events are counted once then too.
+     */
     @Override
     public Measured rebuild(String view, Duration most) throws Exception {
-        JsonNode before = get(VIEWS + view);
-        long live = before.path("live").asLong();
+        List<String> rebuilt = view.equals("all") ? views() : List.of(view);
+        Map<String, Long> before = live(rebuilt);
         long start = System.nanoTime();
-        send("POST", VIEWS + view + "/rebuild");
-        while (get(VIEWS + view).path("live").asLong() == live) {
-            TimeUnit.MILLISECONDS.sleep(10);
+        for (String one : rebuilt) {
+            var _ = administrator.post(VIEWS + "/" + one + "/rebuild");
         }
-        return Measured.of(before.path("head").asLong(), (System.nanoTime() - start) / 1e9);
+        while (live(rebuilt).entrySet().stream().anyMatch(before.entrySet()::contains)) {
+            TimeUnit.NANOSECONDS.sleep(Administrator.PAUSE.toNanos());
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return Measured.of(size.events(), seconds);
+    }
+
+    /** Which generation of each of {@code names} readers see. */
+    private Map<String, Long> live(List<String> names) throws IOException, InterruptedException {
+        return administrator
+                .get(VIEWS)
+                .valueStream()
+                .filter(view -> names.contains(view.path("name").asString()))
+                .collect(Collectors.toMap(
+                        view -> view.path("name").asString(),
+                        view -> view.path("live").asLong()));
     }
 
     /**
      * {@code events} writes some to a file, {@code bulk} the documents of a view once more, {@code fill} files so many dossiers, {@code
-     * question} asks one over HTTP, {@code size} says how large everything is.
+     * question} asks one over HTTP, {@code import} takes so many in with registers, {@code size} says how large everything is, {@code
+     * doors} writes to a file where dossiers are brought over HTTP.
      */
     @Override
     public Measured ask(String what, List<String> arguments) throws Exception {
@@ -123,26 +148,24 @@ public final class House implements Counter {
             case "bulk" -> new Documents(context).write(arguments.getFirst());
             case "fill" -> archive.fill(Integer.parseInt(arguments.getFirst()), Duration.parse(arguments.getLast()));
             case "question" -> archive.ask(arguments.getFirst());
-            case "size" -> new Size(context).measured();
+            case "import" ->
+                imports().takeIn(Integer.parseInt(arguments.getFirst()), Duration.parse(arguments.getLast()), archive);
+            case "size" -> size.measured();
+            case "doors" -> {
+                new Desks(URI.create(base), Staff.desks()).write(Path.of(arguments.getFirst()));
+                yield Measured.nothing();
+            }
             default -> throw new UnsupportedOperationException(what);
         };
     }
 
-    private JsonNode get(String path) throws IOException, InterruptedException {
-        return send("GET", path);
-    }
-
-    private JsonNode send(String method, String path) throws IOException, InterruptedException {
-        var answer = http.send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Authorization", Token.of("quantri"))
-                        .method(method, HttpRequest.BodyPublishers.noBody())
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IOException(answer.statusCode() + " " + answer.body());
+    private Imports imports() throws IOException {
+        Imports known = imports;
+        if (known == null) {
+            known = new Imports(administrator, new Registers(directory.resolve("registers")), size);
+            imports = known;
         }
-        return JsonMapper.shared().readTree(answer.body());
+        return known;
     }
 
     @Override

@@ -17,16 +17,18 @@ final class Size {
         this.events = JdbcClient.create(context.getBean(DataSource.class));
     }
 
+    /** How many events are in the store. */
+    long events() {
+        return events.sql("SELECT count(*) FROM domain_event").query(Long.class).single();
+    }
+
     /** Events in the store, their bytes on disk with indexes, and what the heap holds, views in the look-alike included. */
     Measured measured() {
         System.gc();
         double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGA;
-        long count = events.sql("SELECT count(*) FROM domain_event")
-                .query(Long.class)
-                .single();
         long bytes = events.sql("SELECT pg_total_relation_size('domain_event')")
                 .query(Long.class)
                 .single();
-        return Measured.of(count, 0).with("heapMegabytes", heap).with("eventMegabytes", bytes / MEGA);
+        return Measured.of(events(), 0).with("heapMegabytes", heap).with("eventMegabytes", bytes / MEGA);
     }
 }

@@ -31,7 +31,7 @@ final class Constant {
             });
             server.start();
             URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-            return new Questions(_ -> address, "none").ask(length);
+            return new Questions(_ -> address, _ -> "none").ask(length);
         } finally {
             server.stop(0);
         }

@@ -1,6 +1,7 @@
 package motcua.benchmarks.load;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -14,19 +15,27 @@ import org.HdrHistogram.Histogram;
  */
 public final class ClosedLoop {
 
+    private final List<Step> steps;
     private final Supplier<Way> ways;
     private final long end;
     private final Latencies latencies = new Latencies();
 
-    private ClosedLoop(Supplier<Way> ways, long end) {
+    private ClosedLoop(List<Step> steps, Supplier<Way> ways, long end) {
+        this.steps = steps;
         this.ways = ways;
         this.end = end;
     }
 
-    /** Returns when {@code length} is over and every client has its last answer; what came later than that is not counted. */
+    /** All steps; returns when {@code length} is over and every client has its last answer; what came later than that is not counted. */
     public static Measured run(int clients, Duration length, Supplier<Way> ways) throws InterruptedException {
+        return run(clients, length, List.of(Step.values()), ways);
+    }
+
+    /** The same, of {@code steps} alone. */
+    static Measured run(int clients, Duration length, List<Step> steps, Supplier<Way> ways)
+            throws InterruptedException {
         long start = System.nanoTime();
-        ClosedLoop loop = new ClosedLoop(ways, start + length.toNanos());
+        ClosedLoop loop = new ClosedLoop(steps, ways, start + length.toNanos());
         CountDownLatch finished = new CountDownLatch(clients);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < clients; client++) {
@@ -56,7 +65,7 @@ public final class ClosedLoop {
     }
 
     private void goThrough(Way way) throws Exception {
-        for (Step step : Step.values()) {
+        for (Step step : steps) {
             long before = System.nanoTime();
             if (before >= end) {
                 return;

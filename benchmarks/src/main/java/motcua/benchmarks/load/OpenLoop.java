@@ -90,7 +90,8 @@ public final class OpenLoop {
         }
     }
 
-    private static void awaitNanos(long at) {
+    /** Returns when {@link System#nanoTime} is {@code at} or later. */
+    static void awaitNanos(long at) {
         for (long left = at - System.nanoTime(); left > 0; left = at - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

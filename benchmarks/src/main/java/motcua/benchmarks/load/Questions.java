@@ -16,12 +16,12 @@ public final class Questions {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final LongFunction<URI> addresses;
-    private final String authorization;
+    private final LongFunction<String> authorizations;
 
-    /** Asks the address of each number in turn, as whoever {@code authorization} says. */
-    public Questions(LongFunction<URI> addresses, String authorization) {
+    /** Asks the address of each number in turn, as whoever the authorization of that number says. */
+    public Questions(LongFunction<URI> addresses, LongFunction<String> authorizations) {
         this.addresses = addresses;
-        this.authorization = authorization;
+        this.authorizations = authorizations;
     }
 
     /** Asks for {@code length}, after some that are not counted. */
@@ -44,7 +44,7 @@ public final class Questions {
     private void get(long n) throws IOException, InterruptedException {
         var answer = http.send(
                 HttpRequest.newBuilder(addresses.apply(n))
-                        .header("Authorization", authorization)
+                        .header("Authorization", authorizations.apply(n))
                         .header("Purpose", "AUDIT")
                         .build(),
                 BodyHandlers.ofString());

@@ -29,7 +29,12 @@ public final class Benchmarks {
         Progress progress = new Progress(settings.most());
         progress.tell("data and logs in " + directory + ", load " + Machine.load());
         try (Subjects subjects = new Subjects(directory, packed)) {
-            new Session(subjects, settings, figures, progress, directory).run();
+            if (settings.isImported()) {
+                subjects.start(Subjects.LOAD);
+                new Growth(subjects, settings, figures, progress).run();
+            } else {
+                new Session(subjects, settings, figures, progress, directory).run();
+            }
         }
         Report report = new Report(figures, Goals.of(figures, settings));
         report.print();

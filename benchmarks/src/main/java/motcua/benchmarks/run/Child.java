@@ -2,12 +2,15 @@ package motcua.benchmarks.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import motcua.benchmarks.load.Measured;
@@ -37,6 +40,7 @@ final class Child implements AutoCloseable {
         Path log = directory.resolve(name + ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx%dm".formatted(launch.heap()));
         command.addAll(Launch.JVM);
         command.addAll(List.of("-cp", launch.classpath(), launch.main(), data.toString()));
         Process process =
@@ -70,13 +74,44 @@ final class Child implements AutoCloseable {
 
     /** What it and its PostgreSQL have taken so far. */
     Duration processorTime() throws IOException {
+        return processes()
+                .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
+     * What it and its PostgreSQL have in memory, in megabytes: a page that n processes share counts 1/n in each. Empty where the system
+     * does not tell.
+     */
+    OptionalDouble residentMegabytes() throws IOException {
+        double kilobytes = 0;
+        for (ProcessHandle handle : processes().toList()) {
+            Path told = Path.of("/proc/%d/smaps_rollup".formatted(handle.pid()));
+            if (!Files.isReadable(told)) {
+                return OptionalDouble.empty();
+            }
+            kilobytes += proportional(told);
+        }
+        return OptionalDouble.of(kilobytes / 1024);
+    }
+
+    private static long proportional(Path told) throws IOException {
+        try (Stream<String> lines = Files.lines(told)) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (NoSuchFileException | UncheckedIOException e) {
+            // A process that ended meanwhile has nothing any more.
+            return 0;
+        }
+    }
+
+    private Stream<ProcessHandle> processes() throws IOException {
         Path postmaster = data.resolve("postgres/data/postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(postmaster).getFirst());
         Stream<ProcessHandle> server = ProcessHandle.of(pid).stream()
                 .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()));
-        return Stream.concat(Stream.of(process.toHandle()), server)
-                .flatMap(handle -> handle.info().totalCpuDuration().stream())
-                .reduce(Duration.ZERO, Duration::plus);
+        return Stream.concat(Stream.of(process.toHandle()), server);
     }
 
     /** Lets it close its stores. */

@@ -7,6 +7,10 @@ final class Figure {
 
     static final List<String> VIEWS = List.of("tracking", "queue", "history", "scoreboard");
     static final String FSYNC = "fsyncs/s";
+    static final String ALL_REBUILT = "rebuild of all four, events/s";
+
+    /** Who are in lifecycles at a time. */
+    static final int USERS = 50;
 
     private Figure() {}
 
@@ -40,6 +44,42 @@ final class Figure {
 
     static String rebuild(String view) {
         return "rebuild of %s, events/s".formatted(view);
+    }
+
+    static String http(int clients) {
+        return "commands/s over HTTP, %d clients".formatted(clients);
+    }
+
+    static String imported(int dossiers) {
+        return "import until %,d dossiers, events/s".formatted(dossiers);
+    }
+
+    static String importSeen(int dossiers) {
+        return "import until %,d dossiers, s until all views showed it".formatted(dossiers);
+    }
+
+    static String lifecycles(int dossiers) {
+        return "lifecycles/s over HTTP, %d users, at %,d dossiers".formatted(USERS, dossiers);
+    }
+
+    static String lifecycleErrors(int dossiers) {
+        return "errors of %d users at %,d dossiers, %%".formatted(USERS, dossiers);
+    }
+
+    static String spike(int dossiers) {
+        return "lifecycles/s under the spike, at %,d dossiers".formatted(dossiers);
+    }
+
+    static String spikeErrors(int dossiers) {
+        return "errors under the spike at %,d dossiers, %%".formatted(dossiers);
+    }
+
+    static String resident(String when) {
+        return "resident memory %s, MB".formatted(when);
+    }
+
+    static String heap(int dossiers) {
+        return "heap with all views, MB, at %,d dossiers".formatted(dossiers);
     }
 
     static String question(String name, int dossiers) {

@@ -24,17 +24,28 @@ final class Goals {
 
     static List<Goal> of(Figures figures, Settings settings) {
         Goals goals = new Goals(figures);
+        if (!settings.isImported()) {
+            goals.besideOthers(settings);
+        }
+        int most = settings.dossiers().getLast();
+        goals.questions(most);
+        goals.growth(settings.dossiers());
+        goals.all.add(Goal.atLeast(
+                Figure.lifecycles(most),
+                10 * Published.LIFECYCLES_OF_A_MILLION,
+                figures.of(Figure.lifecycles(most), HOUSE)));
+        goals.all.add(Goal.atMost(Figure.spikeErrors(most), 0.1, figures.of(Figure.spikeErrors(most), HOUSE)));
+        goals.all.add(Goal.atMost(Figure.idle(most), 2, figures.of(Figure.idle(most), HOUSE)));
+        return goals.all;
+    }
+
+    private void besideOthers(Settings settings) {
         settings.clients().stream()
                 .filter(clients -> clients == 8 || clients == 32)
-                .forEach(clients -> goals.commands(Figure.commands(clients), HOUSE, clients));
-        settings.alone().forEach(clients -> goals.commands(Figure.alone(clients), COMMANDS, clients));
-        goals.rebuilds();
-        goals.seen();
-        goals.questions(settings.dossiers().getLast());
-        goals.growth(settings.dossiers());
-        String idle = Figure.idle(settings.dossiers().getLast());
-        goals.all.add(Goal.atMost(idle, 2, figures.of(idle, HOUSE)));
-        return goals.all;
+                .forEach(clients -> commands(Figure.commands(clients), HOUSE, clients));
+        settings.alone().forEach(clients -> commands(Figure.alone(clients), COMMANDS, clients));
+        rebuilds();
+        seen();
     }
 
     private void commands(String figure, String ours, int clients) {
@@ -62,6 +73,7 @@ final class Goals {
         for (String view : Figure.VIEWS) {
             least(Figure.rebuild(view), HOUSE, Figure.rebuild("tracking"), STARTER, 15);
         }
+        least(Figure.ALL_REBUILT, HOUSE, Figure.rebuild("tracking"), STARTER, 8);
         least(Figure.rebuild("tracking"), HOUSE, Figure.rebuild("tracking"), TUNED, 1);
         least(Figure.rebuild("tracking"), HOUSE, Figure.rebuild("tracking"), BULK, 0.5);
     }

@@ -1,10 +1,11 @@
 package motcua.benchmarks.run;
 
 import static motcua.benchmarks.run.Subjects.HOUSE;
-import static motcua.benchmarks.run.Subjects.LIMITS;
+import static motcua.benchmarks.run.Subjects.LOAD;
 
 import java.io.IOException;
 import java.time.Duration;
+import motcua.benchmarks.load.Lifecycles;
 import motcua.benchmarks.load.Measured;
 
 /** What gets slower with the years: one house that fills, measured at each size. Last of all, because everybody else goes home before. */
@@ -30,14 +31,13 @@ final class Growth {
             progress.tell("questions and growth: left out, the time is over");
             return;
         }
-        subjects.stopAllBut(LIMITS);
+        subjects.stopAllBut(LOAD);
         progress.tell("starting " + GROWN);
-        subjects.start(HOUSE, GROWN);
+        subjects.start(HOUSE, GROWN, settings.heap());
+        resident("when started, before it grows");
         figures.value("idle processor time, % of a core", HOUSE, idle());
-        figures.rate(
-                "constant over HTTP, questions/s",
-                "bare HTTP server",
-                subjects.get(LIMITS).ask("constant"));
+        subjects.visit(GROWN);
+        var _ = users(settings.warmUp());
         for (int dossiers : settings.dossiers()) {
             if (progress.isOver()) {
                 progress.tell("%,d dossiers: left out, the time is over".formatted(dossiers));
@@ -45,13 +45,15 @@ final class Growth {
             }
             at(dossiers);
         }
+        heapByDossiers();
     }
 
     private void at(int dossiers) throws IOException {
-        progress.tell("filing until there are %,d dossiers".formatted(dossiers));
-        Measured filed = ask("fill %d %s".formatted(dossiers, progress.left()));
-        figures.rate("filing until %,d dossiers, dossiers/s".formatted(dossiers), HOUSE, filed);
-        var _ = ask("settle");
+        if (settings.isImported()) {
+            takeIn(dossiers);
+        } else {
+            file(dossiers);
+        }
         if (progress.isOver()) {
             progress.tell("%,d dossiers: not reached, the time is over".formatted(dossiers));
             return;
@@ -62,20 +64,79 @@ final class Growth {
             }
         }
         figures.value(Figure.idle(dossiers), HOUSE, idle());
+        size(dossiers);
+        for (int round = 0; round < settings.rounds(); round++) {
+            tell(Figure.grown(dossiers), ask("closed 8 " + settings.cell()));
+            var _ = ask("settle");
+        }
+        lifecycles(dossiers);
+    }
+
+    private void file(int dossiers) throws IOException {
+        progress.tell("filing until there are %,d dossiers".formatted(dossiers));
+        Measured filed = ask("fill %d %s".formatted(dossiers, progress.left()));
+        figures.rate("filing until %,d dossiers, dossiers/s".formatted(dossiers), HOUSE, filed);
+        var _ = ask("settle");
+    }
+
+    private void takeIn(int dossiers) throws IOException {
+        progress.tell("importing until there are %,d dossiers".formatted(dossiers));
+        Measured imported = ask("import %d %s".formatted(dossiers, progress.left()));
+        tell(Figure.imported(dossiers), imported);
+        double seen = imported.seconds() + ask("settle").seconds();
+        figures.value(Figure.importSeen(dossiers), HOUSE, seen);
+        progress.tell("  all views showed it after %.1f s".formatted(seen));
+    }
+
+    /** Three calls each: users without a pause, and then a crowd that comes and goes. */
+    private void lifecycles(int dossiers) throws IOException {
+        for (int round = 0; round < settings.rounds(); round++) {
+            Measured of = users(settings.cell());
+            tell(Figure.lifecycles(dossiers), of);
+            figures.value(Figure.lifecycleErrors(dossiers), HOUSE, Lifecycles.errorPercent(of));
+        }
+        Measured spike = subjects.get(LOAD).ask("spike " + settings.level());
+        tell(Figure.spike(dossiers), spike);
+        figures.value(Figure.spikeErrors(dossiers), HOUSE, Lifecycles.errorPercent(spike));
+        Published.note(figures, dossiers);
+        var _ = ask("settle");
+    }
+
+    private Measured users(Duration length) throws IOException {
+        Measured of = subjects.get(LOAD).ask("users %d %s".formatted(Figure.USERS, length));
+        var _ = ask("settle");
+        return of;
+    }
+
+    private void resident(String when) throws IOException {
+        subjects.get(GROWN)
+                .residentMegabytes()
+                .ifPresent(megabytes -> figures.value(Figure.resident(when), HOUSE, megabytes));
+    }
+
+    /** Between the smallest and the largest size. */
+    private void heapByDossiers() {
+        int least = settings.dossiers().getFirst();
+        int most = settings.dossiers().getLast();
+        Figures.Summary before = figures.of(Figure.heap(least), HOUSE);
+        Figures.Summary after = figures.of(Figure.heap(most), HOUSE);
+        if (before != null && after != null && most > least) {
+            figures.value(
+                    "heap of all views, MB for 100,000 dossiers",
+                    HOUSE,
+                    (after.median() - before.median()) / (most - least) * 100_000);
+        }
+    }
+
+    private void size(int dossiers) throws IOException {
+        resident("at %,d dossiers".formatted(dossiers));
         Measured size = ask("size");
         double million = 1e6 / dossiers;
         figures.value(
                 "events on disk, MB a million dossiers, at %,d".formatted(dossiers),
                 HOUSE,
                 size.more().getOrDefault("eventMegabytes", Double.NaN) * million);
-        figures.value(
-                "heap with all views, MB, at %,d dossiers".formatted(dossiers),
-                HOUSE,
-                size.more().getOrDefault("heapMegabytes", Double.NaN));
-        for (int round = 0; round < settings.rounds(); round++) {
-            tell(Figure.grown(dossiers), ask("closed 8 " + settings.cell()));
-            var _ = ask("settle");
-        }
+        figures.value(Figure.heap(dossiers), HOUSE, size.more().getOrDefault("heapMegabytes", Double.NaN));
     }
 
     private Measured ask(String question) throws IOException {

@@ -8,39 +8,50 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
-/** Which program, on which jars. */
-record Launch(String main, String classpath) {
+/**
+ * Which program, on which jars.
+ *
+ * @param heap at most, in megabytes
+ */
+record Launch(String main, String classpath, int heap) {
 
     /** The same for everybody. */
     static final List<String> JVM =
-            List.of("-Xmx1500m", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8");
+            List.of("-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8");
+
+    /** Of everybody who is compared, in megabytes. */
+    static final int HEAP = 1_500;
+
+    /** What a peer has nothing to do with, and would be configured by, were it there. */
+    private static final Pattern OURS = Pattern.compile("axonframework|security|oauth2|springdoc|actuator");
 
     private static final String CLASSPATH = System.getProperty("java.class.path");
 
     /** A peer, on everything that {@code benchmarks} stands on. */
     static Launch peer(String main) {
-        return new Launch(main, CLASSPATH);
+        return new Launch(main, CLASSPATH, HEAP);
     }
 
-    /** A peer that is no Axon application: its starter would configure one. */
-    static Launch peerWithoutAxon(String main) {
+    /** A peer that is no Axon application, and has a server for HTTP that asks nobody who they are. */
+    static Launch plainPeer(String main) {
         String classpath = Arrays.stream(CLASSPATH.split(File.pathSeparator))
-                .filter(entry -> !entry.contains("axonframework"))
+                .filter(entry -> !OURS.matcher(entry).find())
                 .collect(Collectors.joining(File.pathSeparator));
-        return new Launch(main, classpath);
+        return new Launch(main, classpath, HEAP);
     }
 
     /** Motcua, on the jars that it is packed with and nothing of the peers, whose presence alone would configure it otherwise. */
-    static Launch packed(String main, Path packed) {
+    static Launch packed(String main, Path packed, int heap) {
         try (Stream<Path> jars = Files.list(packed.resolve("lib"))) {
             Stream<String> its =
                     Stream.concat(Stream.of(packed.resolve("motcua.jar")), jars).map(Path::toString);
             Stream<String> ours = Stream.of(Launch.class, Histogram.class).map(Launch::home);
-            return new Launch(main, Stream.concat(its, ours).collect(Collectors.joining(File.pathSeparator)));
+            return new Launch(main, Stream.concat(its, ours).collect(Collectors.joining(File.pathSeparator)), heap);
         } catch (IOException e) {
             throw new UncheckedIOException("Motcua is not packed: ./mvnw package makes " + packed, e);
         }

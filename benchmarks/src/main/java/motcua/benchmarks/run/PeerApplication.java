@@ -13,14 +13,25 @@ public final class PeerApplication {
 
     /** The running {@code application}, with {@code more} settings as on a command line. */
     public static ConfigurableApplicationContext start(Class<?> application, Engines engines, String... more) {
+        return run(WebApplicationType.NONE, application, engines, more);
+    }
+
+    /** The same, with a server for HTTP as it comes, on a port that is free. */
+    public static ConfigurableApplicationContext serve(Class<?> application, Engines engines, String... more) {
+        return run(WebApplicationType.SERVLET, application, engines, more);
+    }
+
+    private static ConfigurableApplicationContext run(
+            WebApplicationType type, Class<?> application, Engines engines, String... more) {
         System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication program = new SpringApplication(application);
-        program.setWebApplicationType(WebApplicationType.NONE);
+        program.setWebApplicationType(type);
         List<String> settings = List.of(
                 "--spring.datasource.url=" + engines.jdbcUrl(),
                 "--spring.datasource.username=" + engines.user(),
                 "--spring.datasource.password=" + engines.password(),
                 "--spring.flyway.enabled=false",
+                "--server.port=0",
                 "--spring.main.banner-mode=off",
                 "--axon.axonserver.enabled=false",
                 "--axon.update-check.disabled=true");

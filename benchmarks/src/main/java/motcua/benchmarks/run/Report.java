@@ -77,6 +77,9 @@ final class Report {
         json.put("openLoopRate", settings.rate());
         json.put("openLoopThinkMillis", motcua.benchmarks.load.OpenLoop.THINK.toMillis());
         json.put("jvm", Launch.JVM);
+        json.put("heapMegabytes", Launch.HEAP);
+        json.put("growingHeapMegabytes", settings.heap());
+        json.put("spikeLevelSeconds", settings.level().toMillis() / 1e3);
         return json;
     }
 

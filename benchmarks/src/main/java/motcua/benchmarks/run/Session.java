@@ -6,6 +6,7 @@ import static motcua.benchmarks.run.Subjects.COMMANDS;
 import static motcua.benchmarks.run.Subjects.CRUD;
 import static motcua.benchmarks.run.Subjects.HOUSE;
 import static motcua.benchmarks.run.Subjects.LIMITS;
+import static motcua.benchmarks.run.Subjects.LOAD;
 import static motcua.benchmarks.run.Subjects.STARTER;
 import static motcua.benchmarks.run.Subjects.TUNED;
 
@@ -20,6 +21,8 @@ final class Session {
 
     private static final List<String> WITH_VIEWS = List.of(HOUSE, STARTER, TUNED, CRUD);
     private static final List<String> WITHOUT_VIEWS = List.of(COMMANDS, STARTER, TUNED);
+    private static final List<String> OVER_HTTP = List.of(HOUSE, CRUD);
+    private static final List<Integer> HTTP_CLIENTS = List.of(8, 32);
     private static final int WARM_CLIENTS = 32;
 
     /** So many times the processor time may pass. */
@@ -40,7 +43,7 @@ final class Session {
     }
 
     void run() throws IOException {
-        for (String subject : List.of(HOUSE, COMMANDS, STARTER, TUNED, CRUD, LIMITS)) {
+        for (String subject : List.of(HOUSE, COMMANDS, STARTER, TUNED, CRUD, LIMITS, LOAD)) {
             start(subject);
         }
         Path rows = directory.resolve("rows");
@@ -53,7 +56,17 @@ final class Session {
         for (int clients : settings.alone()) {
             rounds(Figure.alone(clients), () -> alone(clients));
         }
+        warmUpOverHttp();
+        for (int clients : HTTP_CLIENTS) {
+            rounds(Figure.http(clients), () -> overHttp(clients));
+        }
         rounds("rebuilds", this::rebuilds);
+        if (!progress.isOver()) {
+            figures.rate(
+                    "constant over HTTP, questions/s",
+                    "bare HTTP server",
+                    subjects.get(LIMITS).ask("constant"));
+        }
         new Growth(subjects, settings, figures, progress).run();
     }
 
@@ -77,21 +90,42 @@ final class Session {
         progress.tell("starting " + subject);
         long start = System.nanoTime();
         subjects.start(subject);
-        if (!subject.equals(LIMITS)) {
+        if (!subject.equals(LIMITS) && !subject.equals(LOAD)) {
             figures.value("start until ready, s", subject, (System.nanoTime() - start) / 1e9);
-            warmUp(subject);
+            subjects.get(subject)
+                    .residentMegabytes()
+                    .ifPresent(megabytes -> figures.value(Figure.resident("when started"), subject, megabytes));
+            warmUp(subject, subject);
         }
     }
 
     /** By processor time, because compilers need that and others may take it; but not for ever. */
-    private void warmUp(String subject) throws IOException {
+    private void warmUp(String subject, String through) throws IOException {
         Child child = subjects.get(subject);
         Duration enough = child.processorTime().plus(settings.warmUp());
         long end = System.nanoTime() + PATIENCE * settings.warmUp().toNanos();
         while (child.processorTime().compareTo(enough) < 0 && System.nanoTime() < end) {
-            var _ = closed(subject, WARM_CLIENTS, Duration.ofSeconds(2));
+            var _ = closed(through, WARM_CLIENTS, Duration.ofSeconds(2));
         }
         var _ = settle(subject);
+    }
+
+    private void warmUpOverHttp() throws IOException {
+        for (String subject : OVER_HTTP) {
+            if (!progress.isOver()) {
+                progress.tell("warming " + subject + " up over HTTP");
+                subjects.visit(subject);
+                warmUp(subject, LOAD);
+            }
+        }
+    }
+
+    private void overHttp(int clients) throws IOException {
+        for (String subject : OVER_HTTP) {
+            subjects.visit(subject);
+            tell(Figure.http(clients), subject, closed(LOAD, clients, settings.cell()));
+            var _ = settle(subject);
+        }
     }
 
     private Measured closed(String subject, int clients, Duration length) throws IOException {
@@ -146,6 +180,7 @@ final class Session {
                 rebuild(TUNED, view);
             }
         }
+        tell(Figure.ALL_REBUILT, HOUSE, subjects.get(HOUSE).ask("rebuild all " + settings.rebuild()));
         Measured again = subjects.get(HOUSE).ask("bulk tracking");
         tell(Figure.rebuild("tracking"), BULK, again);
     }

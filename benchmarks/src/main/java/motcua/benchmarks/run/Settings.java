@@ -14,6 +14,9 @@ import java.util.List;
  * @param rate steps a second of open loops
  * @param rebuild how long a rebuild may take
  * @param dossiers at which sizes questions are asked
+ * @param level how long each level of the spike takes
+ * @param heap of the house that grows, in megabytes
+ * @param isImported whether its dossiers come in registers, and nobody else is measured
  * @param most after which time nothing new is begun
  */
 public record Settings(
@@ -27,9 +30,15 @@ public record Settings(
         Duration open,
         Duration rebuild,
         List<Integer> dossiers,
+        Duration level,
+        int heap,
+        boolean isImported,
         Duration most) {
 
-    /** {@code full} takes a quarter of an hour at most, {@code quick} shows in two minutes that everything runs. */
+    /**
+     * {@code full} takes a quarter of an hour at most, {@code quick} shows in two minutes that everything runs; {@code million} is one
+     * house with so many dossiers, for a quarter of an hour too, and {@code quick-million} shows that this runs.
+     */
     public static Settings named(String name) {
         return switch (name) {
             case "full" ->
@@ -44,6 +53,9 @@ public record Settings(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(5),
                         List.of(10_000, 100_000),
+                        Duration.ofSeconds(3),
+                        Launch.HEAP,
+                        false,
                         Duration.ofMinutes(14));
             case "quick" ->
                 new Settings(
@@ -57,8 +69,33 @@ public record Settings(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2),
                         List.of(1_000),
+                        Duration.ofSeconds(1),
+                        Launch.HEAP,
+                        false,
                         Duration.ofMinutes(14));
-            default -> throw new IllegalArgumentException("motcua.bench is full or quick, and not " + name);
+            case "million" -> imported(name, 3, Duration.ofSeconds(3), List.of(10_000, 100_000, 1_000_000));
+            case "quick-million" -> imported(name, 1, Duration.ofSeconds(1), List.of(1_000, 10_000));
+            default ->
+                throw new IllegalArgumentException(
+                        "motcua.bench is full, quick, million or quick-million, and not " + name);
         };
+    }
+
+    private static Settings imported(String name, int rounds, Duration level, List<Integer> dossiers) {
+        return new Settings(
+                name,
+                rounds,
+                level,
+                level.multipliedBy(2),
+                List.of(),
+                List.of(),
+                500,
+                level,
+                level,
+                dossiers,
+                level,
+                14_000,
+                true,
+                Duration.ofMinutes(14));
     }
 }

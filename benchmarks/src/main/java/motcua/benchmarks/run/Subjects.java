@@ -17,6 +17,7 @@ final class Subjects implements AutoCloseable {
     static final String TUNED = "axon tuned";
     static final String CRUD = "jpa and envers";
     static final String LIMITS = "limits";
+    static final String LOAD = "load";
     static final String APPEND = "bare append";
     static final String BULK = "bare bulk write";
 
@@ -31,21 +32,22 @@ final class Subjects implements AutoCloseable {
 
     /** Starts {@code name}. */
     void start(String name) throws IOException {
-        start(name, name);
+        start(name, name, Launch.HEAP);
     }
 
-    /** Starts one like {@code name} under another one. */
-    void start(String name, String as) throws IOException {
-        children.put(as, Child.start(as.replaceAll("[^a-z0-9]+", "-"), launch(name), directory));
+    /** Starts one like {@code name} under another one, with {@code heap} megabytes. */
+    void start(String name, String as, int heap) throws IOException {
+        children.put(as, Child.start(as.replaceAll("[^a-z0-9]+", "-"), launch(name, heap), directory));
     }
 
-    private Launch launch(String name) {
+    private Launch launch(String name, int heap) {
         return switch (name) {
-            case HOUSE -> Launch.packed("motcua.benchmarks.house.House", packed);
-            case COMMANDS -> Launch.packed("motcua.benchmarks.house.CommandSide", packed);
+            case HOUSE -> Launch.packed("motcua.benchmarks.house.House", packed, heap);
+            case COMMANDS -> Launch.packed("motcua.benchmarks.house.CommandSide", packed, heap);
             case STARTER -> Launch.peer("motcua.benchmarks.axon.StarterPeer");
             case TUNED -> Launch.peer("motcua.benchmarks.axon.TunedPeer");
-            case CRUD -> Launch.peerWithoutAxon("motcua.benchmarks.crud.CrudPeer");
+            case CRUD -> Launch.plainPeer("motcua.benchmarks.crud.CrudPeer");
+            case LOAD -> Launch.peer("motcua.benchmarks.http.Visitors");
             case LIMITS -> Launch.peer("motcua.benchmarks.limits.Limits");
             default -> throw new IllegalArgumentException(name);
         };
@@ -53,6 +55,13 @@ final class Subjects implements AutoCloseable {
 
     Child get(String name) {
         return Objects.requireNonNull(children.get(name), name);
+    }
+
+    /** Sends {@link #LOAD} to {@code name}: what it is asked from now on goes there. */
+    void visit(String name) throws IOException {
+        Path doors = directory.resolve("doors");
+        var _ = get(name).ask("doors " + doors);
+        var _ = get(LOAD).ask("at " + doors);
     }
 
     /** Stops all but {@code name}. */

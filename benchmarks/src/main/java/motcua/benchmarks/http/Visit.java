@@ -1,0 +1,70 @@
+package motcua.benchmarks.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import motcua.benchmarks.http.Desks.Desk;
+import motcua.benchmarks.load.Applicants;
+import motcua.benchmarks.load.Step;
+import motcua.benchmarks.load.Way;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One dossier that is taken through the doors at one desk, each step under a key of its own. */
+final class Visit implements Way {
+
+    /** Who waits longer goes home. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final String OPENING = """
+            {"channel":"COUNTER","procedure":"1.004873","applicant":{"name":"%s","phone":"%s","address":"%s"}}""".formatted(Applicants.NAME, Applicants.PHONE, Applicants.ADDRESS);
+
+    private final HttpClient http;
+    private final String dossiers;
+    private final Desk desk;
+    private String id = "";
+
+    Visit(HttpClient http, URI base, Desk desk) {
+        this.http = http;
+        this.dossiers = base + "/api/v1/dossiers";
+        this.desk = desk;
+    }
+
+    @Override
+    public void take(Step step) throws IOException, InterruptedException {
+        switch (step) {
+            case RECEIVE ->
+                id = JsonMapper.shared()
+                        .readTree(post("", OPENING))
+                        .path("dossier")
+                        .asString();
+            case ASSIGN -> ask("assignment", "{\"officer\":\"%s\"}".formatted(desk.login()));
+            case RESOLVE -> ask("resolution", "{\"outcome\":\"GRANTED\"}");
+            case RETURN -> ask("return", "{}");
+        }
+    }
+
+    private void ask(String door, String body) throws IOException, InterruptedException {
+        var _ = post("/" + id + "/" + door, body);
+    }
+
+    /** The body of the answer; throws when that was not 2xx, or did not come in time. */
+    private String post(String path, String body) throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(dossiers + path))
+                        .timeout(PATIENCE)
+                        .header("Authorization", desk.authorization())
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+}
