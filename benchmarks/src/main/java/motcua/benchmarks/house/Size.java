@@ -22,13 +22,22 @@ final class Size {
         return events.sql("SELECT count(*) FROM domain_event").query(Long.class).single();
     }
 
-    /** Events in the store, their bytes on disk with indexes, and what the heap holds, views in the look-alike included. */
+    private long dossiers() {
+        return events.sql("SELECT count(*) FROM domain_event WHERE type = 'dossier' AND sequence_number = 0")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Events and dossiers in the store, their bytes on disk with indexes, and what the heap holds, views in the look-alike included. */
     Measured measured() {
         System.gc();
         double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGA;
         long bytes = events.sql("SELECT pg_total_relation_size('domain_event')")
                 .query(Long.class)
                 .single();
-        return Measured.of(events(), 0).with("heapMegabytes", heap).with("eventMegabytes", bytes / MEGA);
+        return Measured.of(events(), 0)
+                .with("dossiers", (double) dossiers())
+                .with("heapMegabytes", heap)
+                .with("eventMegabytes", bytes / MEGA);
     }
 }

@@ -78,10 +78,6 @@ final class Figure {
         return "resident memory %s, MB".formatted(when);
     }
 
-    static String heap(int dossiers) {
-        return "heap with all views, MB, at %,d dossiers".formatted(dossiers);
-    }
-
     static String question(String name, int dossiers) {
         return "%s over HTTP at %,d dossiers, questions/s".formatted(name, dossiers);
     }

@@ -5,8 +5,10 @@ import static motcua.benchmarks.run.Subjects.LOAD;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import motcua.benchmarks.load.Lifecycles;
 import motcua.benchmarks.load.Measured;
+import org.jspecify.annotations.Nullable;
 
 /** What gets slower with the years: one house that fills, measured at each size. Last of all, because everybody else goes home before. */
 final class Growth {
@@ -18,6 +20,7 @@ final class Growth {
     private final Settings settings;
     private final Figures figures;
     private final Progress progress;
+    private @Nullable Size smallest;
 
     Growth(Subjects subjects, Settings settings, Figures figures, Progress progress) {
         this.subjects = subjects;
@@ -45,7 +48,6 @@ final class Growth {
             }
             at(dossiers);
         }
-        heapByDossiers();
     }
 
     private void at(int dossiers) throws IOException {
@@ -64,7 +66,16 @@ final class Growth {
             }
         }
         figures.value(Figure.idle(dossiers), HOUSE, idle());
-        size(dossiers);
+        Size size = size(dossiers);
+        if (smallest == null) {
+            smallest = size;
+        } else if (dossiers == settings.dossiers().getLast()) {
+            double more = size.dossiers() - smallest.dossiers();
+            figures.value(
+                    "heap of all views, MB for 100,000 dossiers",
+                    HOUSE,
+                    (size.heapMegabytes() - smallest.heapMegabytes()) / more * 100_000);
+        }
         for (int round = 0; round < settings.rounds(); round++) {
             tell(Figure.grown(dossiers), ask("closed 8 " + settings.cell()));
             var _ = ask("settle");
@@ -82,6 +93,10 @@ final class Growth {
     private void takeIn(int dossiers) throws IOException {
         progress.tell("importing until there are %,d dossiers".formatted(dossiers));
         Measured imported = ask("import %d %s".formatted(dossiers, progress.left()));
+        if (progress.isOver()) {
+            // It may still be going on.
+            return;
+        }
         tell(Figure.imported(dossiers), imported);
         double seen = imported.seconds() + ask("settle").seconds();
         figures.value(Figure.importSeen(dossiers), HOUSE, seen);
@@ -114,29 +129,28 @@ final class Growth {
                 .ifPresent(megabytes -> figures.value(Figure.resident(when), HOUSE, megabytes));
     }
 
-    /** Between the smallest and the largest size. */
-    private void heapByDossiers() {
-        int least = settings.dossiers().getFirst();
-        int most = settings.dossiers().getLast();
-        Figures.Summary before = figures.of(Figure.heap(least), HOUSE);
-        Figures.Summary after = figures.of(Figure.heap(most), HOUSE);
-        if (before != null && after != null && most > least) {
-            figures.value(
-                    "heap of all views, MB for 100,000 dossiers",
-                    HOUSE,
-                    (after.median() - before.median()) / (most - least) * 100_000);
-        }
-    }
-
-    private void size(int dossiers) throws IOException {
+    /** Of the dossiers that are there, with those that were measured with. */
+    private Size size(int dossiers) throws IOException {
         resident("at %,d dossiers".formatted(dossiers));
-        Measured size = ask("size");
-        double million = 1e6 / dossiers;
+        Size size = Size.of(ask("size"));
         figures.value(
                 "events on disk, MB a million dossiers, at %,d".formatted(dossiers),
                 HOUSE,
-                size.more().getOrDefault("eventMegabytes", Double.NaN) * million);
-        figures.value(Figure.heap(dossiers), HOUSE, size.more().getOrDefault("heapMegabytes", Double.NaN));
+                size.eventMegabytes() / size.dossiers() * 1e6);
+        figures.value("heap with all views, MB, at %,d dossiers".formatted(dossiers), HOUSE, size.heapMegabytes());
+        return size;
+    }
+
+    /** How large all is: what the heap holds, and what the events take on disk. */
+    private record Size(double dossiers, double heapMegabytes, double eventMegabytes) {
+
+        static Size of(Measured measured) {
+            Map<String, Double> said = measured.more();
+            return new Size(
+                    said.getOrDefault("dossiers", Double.NaN),
+                    said.getOrDefault("heapMegabytes", Double.NaN),
+                    said.getOrDefault("eventMegabytes", Double.NaN));
+        }
     }
 
     private Measured ask(String question) throws IOException {

@@ -41,8 +41,16 @@ record Launch(String main, String classpath, int heap) {
     static Launch plainPeer(String main) {
         String classpath = Arrays.stream(CLASSPATH.split(File.pathSeparator))
                 .filter(entry -> !OURS.matcher(entry).find())
+                .map(Launch::withoutManifest)
                 .collect(Collectors.joining(File.pathSeparator));
         return new Launch(main, classpath, HEAP);
+    }
+
+    /** The classes that our runnable jar was made of: its manifest names every jar of ours, those that were left out too. */
+    private static String withoutManifest(String entry) {
+        return entry.endsWith("motcua.jar")
+                ? Path.of(entry).resolve("../../classes").normalize().toString()
+                : entry;
     }
 
     /** Motcua, on the jars that it is packed with and nothing of the peers, whose presence alone would configure it otherwise. */

@@ -73,7 +73,7 @@ public record Settings(
                         Launch.HEAP,
                         false,
                         Duration.ofMinutes(14));
-            case "million" -> imported(name, 3, Duration.ofSeconds(3), List.of(10_000, 100_000, 1_000_000));
+            case "million" -> imported(name, 2, Duration.ofSeconds(3), List.of(10_000, 100_000, 1_000_000));
             case "quick-million" -> imported(name, 1, Duration.ofSeconds(1), List.of(1_000, 10_000));
             default ->
                 throw new IllegalArgumentException(
