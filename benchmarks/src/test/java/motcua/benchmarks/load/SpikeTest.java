@@ -1,8 +1,10 @@
 package motcua.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -13,11 +15,11 @@ class SpikeTest {
 
     @Test
     void asManyBeginOnEachLevelAsItSays() {
-        long[] starts = Spike.starts(Duration.ofSeconds(2)).toArray();
+        List<Long> starts = Spike.starts(Duration.ofSeconds(2)).boxed().toList();
 
         assertThat(starts).hasSize(2 * (1 + 15 + 1 + 25 + 2 + 35 + 10)).isSorted();
         for (int level = 0; level < Spike.LEVELS.size(); level++) {
-            long from = 2 * level * SECOND;
+            long from = 2L * level * SECOND;
             assertThat(starts)
                     .filteredOn(at -> at >= from && at < from + 2 * SECOND)
                     .hasSize(2 * Spike.LEVELS.get(level));
@@ -47,6 +49,6 @@ class SpikeTest {
         assertThat(measured.count()).isZero();
         assertThat(measured.failed()).isEqualTo(begun).isPositive();
         assertThat(calls.get()).isEqualTo(3 * begun);
-        assertThat(Lifecycles.errorPercent(measured)).isEqualTo(100 / 3.0, org.assertj.core.data.Offset.offset(0.01));
+        assertThat(Lifecycles.errorPercent(measured)).isCloseTo(100 / 3.0, within(0.01));
     }
 }
