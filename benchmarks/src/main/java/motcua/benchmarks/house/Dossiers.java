@@ -43,7 +43,6 @@ import org.springframework.context.ApplicationContext;
 final class Dossiers {
 
     private static final ProcedureCode PROCEDURE = ProcedureCode.of("1.004873");
-    private static final List<Step> FURTHER = List.of(Step.ASSIGN, Step.RESOLVE, Step.RETURN);
     private static final OfficerId OFFICER = new OfficerId("minh");
 
     private final Commands commands;
@@ -75,18 +74,6 @@ final class Dossiers {
 
     /** One that can be asked about. */
     record Filed(DossierId id, DossierCode code, OfficeId office) {}
-
-    /** A dossier that has gone all its way, or is in an officer's hands. */
-    Filed file(boolean isFinished) {
-        OfficeId office = nextOffice();
-        CommandId first = CommandId.chosenBy("lan", UUID.randomUUID().toString());
-        DossierId id = DossierId.openedBy(first);
-        DossierCode code = done(command(Step.RECEIVE, id, office, first)).code();
-        for (Step step : isFinished ? FURTHER : List.of(Step.ASSIGN)) {
-            var _ = done(command(step, id, office, first));
-        }
-        return new Filed(id, code, office);
-    }
 
     private OfficeId nextOffice() {
         return offices.get((int) (opened.getAndIncrement() % offices.size()));

@@ -44,7 +44,7 @@ public final class House implements Counter {
         this.views = context.getBean(Views.class);
         this.base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
         this.administrator = new Administrator(base);
-        this.archive = new Archive(dossiers, base);
+        this.archive = new Archive(base);
         this.size = new Size(context);
         this.directory = directory;
     }
@@ -137,16 +137,15 @@ public final class House implements Counter {
     }
 
     /**
-     * {@code events} writes some to a file, {@code bulk} the documents of a view once more, {@code fill} files so many dossiers, {@code
-     * question} asks one over HTTP, {@code import} takes so many in with registers, {@code size} says how large everything is, {@code
-     * doors} writes to a file where dossiers are brought over HTTP.
+     * {@code events} writes some to a file, {@code bulk} the documents of a view once more, {@code question} asks one
+     * over HTTP, {@code import} takes so many dossiers in with registers, {@code size} says how large everything is, {@code doors} writes
+     * to a file where dossiers are brought over HTTP.
      */
     @Override
     public Measured ask(String what, List<String> arguments) throws Exception {
         return switch (what) {
             case "events" -> new Rows(context).write(Path.of(arguments.getFirst()));
             case "bulk" -> new Documents(context).write(arguments.getFirst());
-            case "fill" -> archive.fill(Integer.parseInt(arguments.getFirst()), Duration.parse(arguments.getLast()));
             case "question" -> archive.ask(arguments.getFirst());
             case "import" ->
                 imports().takeIn(Integer.parseInt(arguments.getFirst()), Duration.parse(arguments.getLast()), archive);

@@ -29,12 +29,12 @@ public final class Benchmarks {
         Progress progress = new Progress(settings.most());
         progress.tell("data and logs in " + directory + ", load " + Machine.load());
         try (Subjects subjects = new Subjects(directory, packed)) {
-            if (settings.isImported()) {
-                subjects.start(Subjects.LOAD);
-                new Growth(subjects, settings, figures, progress).run();
-            } else {
+            if (settings.isBesideOthers()) {
                 new Session(subjects, settings, figures, progress, directory).run();
+            } else {
+                subjects.start(Subjects.LOAD);
             }
+            new Growth(subjects, settings, figures, progress).run();
         }
         Report report = new Report(figures, Goals.of(figures, settings));
         report.print();

@@ -24,7 +24,7 @@ final class Goals {
 
     static List<Goal> of(Figures figures, Settings settings) {
         Goals goals = new Goals(figures);
-        if (!settings.isImported()) {
+        if (settings.isBesideOthers()) {
             goals.besideOthers(settings);
         }
         int most = settings.dossiers().getLast();

@@ -51,11 +51,7 @@ final class Growth {
     }
 
     private void at(int dossiers) throws IOException {
-        if (settings.isImported()) {
-            takeIn(dossiers);
-        } else {
-            file(dossiers);
-        }
+        takeIn(dossiers);
         if (progress.isOver()) {
             progress.tell("%,d dossiers: not reached, the time is over".formatted(dossiers));
             return;
@@ -81,13 +77,6 @@ final class Growth {
             var _ = ask("settle");
         }
         lifecycles(dossiers);
-    }
-
-    private void file(int dossiers) throws IOException {
-        progress.tell("filing until there are %,d dossiers".formatted(dossiers));
-        Measured filed = ask("fill %d %s".formatted(dossiers, progress.left()));
-        figures.rate("filing until %,d dossiers, dossiers/s".formatted(dossiers), HOUSE, filed);
-        var _ = ask("settle");
     }
 
     private void takeIn(int dossiers) throws IOException {

@@ -67,7 +67,6 @@ final class Session {
                     "bare HTTP server",
                     subjects.get(LIMITS).ask("constant"));
         }
-        new Growth(subjects, settings, figures, progress).run();
     }
 
     private interface Turn {

@@ -9,14 +9,13 @@ import java.util.List;
  * @param rounds how often each is measured, in turns with the others
  * @param cell how long one measurement takes
  * @param warmUp how much processor time each takes before it is measured
- * @param clients of closed loops
+ * @param clients of closed loops; none when nobody else is measured
  * @param alone clients of closed loops without views
  * @param rate steps a second of open loops
  * @param rebuild how long a rebuild may take
  * @param dossiers at which sizes questions are asked
  * @param level how long each level of the spike takes
  * @param heap of the house that grows, in megabytes
- * @param isImported whether its dossiers come in registers, and nobody else is measured
  * @param most after which time nothing new is begun
  */
 public record Settings(
@@ -32,7 +31,6 @@ public record Settings(
         List<Integer> dossiers,
         Duration level,
         int heap,
-        boolean isImported,
         Duration most) {
 
     /**
@@ -45,17 +43,16 @@ public record Settings(
                 new Settings(
                         name,
                         3,
-                        Duration.ofMillis(2_500),
-                        Duration.ofSeconds(14),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(40),
                         List.of(1, 8, 32, 128),
                         List.of(8, 32),
                         500,
+                        Duration.ofSeconds(4),
                         Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        List.of(10_000, 100_000),
+                        List.of(10_000),
                         Duration.ofSeconds(3),
                         Launch.HEAP,
-                        false,
                         Duration.ofMinutes(14));
             case "quick" ->
                 new Settings(
@@ -71,22 +68,23 @@ public record Settings(
                         List.of(1_000),
                         Duration.ofSeconds(1),
                         Launch.HEAP,
-                        false,
                         Duration.ofMinutes(14));
-            case "million" -> imported(name, 2, Duration.ofSeconds(3), List.of(10_000, 100_000, 1_000_000));
-            case "quick-million" -> imported(name, 1, Duration.ofSeconds(1), List.of(1_000, 10_000));
+            case "million" ->
+                alone(name, 2, Duration.ofSeconds(3), Duration.ofSeconds(40), List.of(10_000, 100_000, 1_000_000));
+            case "quick-million" ->
+                alone(name, 1, Duration.ofSeconds(1), Duration.ofSeconds(2), List.of(1_000, 10_000));
             default ->
                 throw new IllegalArgumentException(
                         "motcua.bench is full, quick, million or quick-million, and not " + name);
         };
     }
 
-    private static Settings imported(String name, int rounds, Duration level, List<Integer> dossiers) {
+    private static Settings alone(String name, int rounds, Duration level, Duration warmUp, List<Integer> dossiers) {
         return new Settings(
                 name,
                 rounds,
                 level,
-                level.multipliedBy(2),
+                warmUp,
                 List.of(),
                 List.of(),
                 500,
@@ -95,7 +93,11 @@ public record Settings(
                 dossiers,
                 level,
                 14_000,
-                true,
                 Duration.ofMinutes(14));
+    }
+
+    /** Whether others are measured too, and not only how one house grows. */
+    boolean isBesideOthers() {
+        return !clients.isEmpty();
     }
 }
