@@ -48,7 +48,7 @@ final class Archive {
     }
 
     /** Asks {@code name} over HTTP, as one auditor after the other. */
-    Measured ask(String name) throws IOException, InterruptedException {
+    Measured ask(String name) throws IOException {
         LongFunction<String> path = switch (name) {
             case "tracking" -> n -> "tracking/" + one(n).code();
             case "queue" -> n -> "offices/" + one(n).office() + "/queue";

@@ -2,13 +2,11 @@ package motcua.benchmarks.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import motcua.benchmarks.http.Desks.Desk;
 import motcua.benchmarks.load.Applicants;
+import motcua.benchmarks.load.Exchange;
 import motcua.benchmarks.load.Step;
 import motcua.benchmarks.load.Way;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,25 +14,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** One dossier that is taken through the doors at one desk, each step under a key of its own. */
 final class Visit implements Way {
 
-    /** Who waits longer goes home. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private static final String OPENING = """
             {"channel":"COUNTER","procedure":"1.004873","applicant":{"name":"%s","phone":"%s","address":"%s"}}""".formatted(Applicants.NAME, Applicants.PHONE, Applicants.ADDRESS);
 
-    private final HttpClient http;
     private final String dossiers;
     private final Desk desk;
     private String id = "";
 
-    Visit(HttpClient http, URI base, Desk desk) {
-        this.http = http;
+    Visit(URI base, Desk desk) {
         this.dossiers = base + "/api/v1/dossiers";
         this.desk = desk;
     }
 
     @Override
-    public void take(Step step) throws IOException, InterruptedException {
+    public void take(Step step) throws IOException {
         switch (step) {
             case RECEIVE ->
                 id = JsonMapper.shared()
@@ -47,24 +40,16 @@ final class Visit implements Way {
         }
     }
 
-    private void ask(String door, String body) throws IOException, InterruptedException {
+    private void ask(String door, String body) throws IOException {
         var _ = post("/" + id + "/" + door, body);
     }
 
     /** The body of the answer; throws when that was not 2xx, or did not come in time. */
-    private String post(String path, String body) throws IOException, InterruptedException {
-        var answer = http.send(
-                HttpRequest.newBuilder(URI.create(dossiers + path))
-                        .timeout(PATIENCE)
-                        .header("Authorization", desk.authorization())
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IOException(answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
+    private String post(String path, String body) throws IOException {
+        Map<String, String> headers = Map.of(
+                "Authorization", desk.authorization(),
+                "Content-Type", "application/json",
+                "Idempotency-Key", UUID.randomUUID().toString());
+        return Exchange.post(URI.create(dossiers + path), headers, body);
     }
 }

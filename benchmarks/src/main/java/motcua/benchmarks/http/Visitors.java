@@ -1,11 +1,9 @@
 package motcua.benchmarks.http;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import motcua.benchmarks.load.Counter;
 import motcua.benchmarks.load.Lifecycles;
@@ -17,10 +15,6 @@ import motcua.benchmarks.run.Subject;
 /** The counter of somebody else, over HTTP: each dossier goes to its next desk in turn. */
 public final class Visitors implements Counter {
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
     private final AtomicLong opened = new AtomicLong();
     private volatile Desks desks = new Desks(URI.create("http://nowhere.invalid"), List.of());
 
@@ -35,7 +29,7 @@ public final class Visitors implements Counter {
     public Way open() {
         Desks now = desks;
         int next = (int) (opened.getAndIncrement() % now.all().size());
-        return new Visit(http, now.base(), now.all().get(next));
+        return new Visit(now.base(), now.all().get(next));
     }
 
     /** Who only visits does not know. */
@@ -63,6 +57,6 @@ public final class Visitors implements Counter {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        // Connections end with the process.
     }
 }

@@ -19,7 +19,7 @@ final class Constant {
 
     private Constant() {}
 
-    static Measured run(Duration length) throws IOException, InterruptedException {
+    static Measured run(Duration length) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             server.setExecutor(threads);
