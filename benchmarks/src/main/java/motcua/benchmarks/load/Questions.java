@@ -9,8 +9,6 @@ import java.util.function.LongFunction;
 /** One client that asks over HTTP, one question after the other, without a pause. */
 public final class Questions {
 
-    private static final int WARM_UP = 1_000;
-
     private final LongFunction<URI> addresses;
     private final LongFunction<String> authorizations;
 
@@ -20,21 +18,26 @@ public final class Questions {
         this.authorizations = authorizations;
     }
 
-    /** Asks for {@code length}, after some that are not counted. */
+    /** Asks for {@code length}, after half as long that is not counted. */
     public Measured ask(Duration length) throws IOException {
+        long warm = all(0, length.dividedBy(2), new Latencies());
         Latencies latencies = new Latencies();
-        for (long n = 0; n < WARM_UP; n++) {
-            get(n);
-        }
+        long start = System.nanoTime();
+        long count = all(warm, length, latencies);
+        return new Measured(count, 0, (System.nanoTime() - start) / 1e9, latencies.micros(), Map.of());
+    }
+
+    /** How many were asked. */
+    private long all(long from, Duration length, Latencies latencies) throws IOException {
         long start = System.nanoTime();
         long count = 0;
         while (System.nanoTime() - start < length.toNanos()) {
             long before = System.nanoTime();
-            get(WARM_UP + count);
+            get(from + count);
             latencies.took(System.nanoTime() - before);
             count++;
         }
-        return new Measured(count, 0, (System.nanoTime() - start) / 1e9, latencies.micros(), Map.of());
+        return count;
     }
 
     private void get(long n) throws IOException {

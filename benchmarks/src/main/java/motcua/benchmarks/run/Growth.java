@@ -40,7 +40,7 @@ final class Growth {
         resident("when started, before it grows");
         figures.value("idle processor time, % of a core", HOUSE, idle());
         subjects.visit(GROWN);
-        var _ = users(settings.warmUp());
+        var _ = users(settings.warmUp().dividedBy(2));
         for (int dossiers : settings.dossiers()) {
             if (progress.isOver()) {
                 progress.tell("%,d dossiers: left out, the time is over".formatted(dossiers));

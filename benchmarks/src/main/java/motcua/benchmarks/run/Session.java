@@ -94,15 +94,15 @@ final class Session {
             subjects.get(subject)
                     .residentMegabytes()
                     .ifPresent(megabytes -> figures.value(Figure.resident("when started"), subject, megabytes));
-            warmUp(subject, subject);
+            warmUp(subject, subject, settings.warmUp());
         }
     }
 
     /** By processor time, because compilers need that and others may take it; but not for ever. */
-    private void warmUp(String subject, String through) throws IOException {
+    private void warmUp(String subject, String through, Duration length) throws IOException {
         Child child = subjects.get(subject);
-        Duration enough = child.processorTime().plus(settings.warmUp());
-        long end = System.nanoTime() + PATIENCE * settings.warmUp().toNanos();
+        Duration enough = child.processorTime().plus(length);
+        long end = System.nanoTime() + PATIENCE * length.toNanos();
         while (child.processorTime().compareTo(enough) < 0 && System.nanoTime() < end) {
             var _ = closed(through, WARM_CLIENTS, Duration.ofSeconds(2));
         }
@@ -114,7 +114,7 @@ final class Session {
             if (!progress.isOver()) {
                 progress.tell("warming " + subject + " up over HTTP");
                 subjects.visit(subject);
-                warmUp(subject, LOAD);
+                warmUp(subject, LOAD, settings.warmUp().dividedBy(2));
             }
         }
     }
