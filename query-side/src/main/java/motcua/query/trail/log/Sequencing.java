@@ -20,9 +20,6 @@ final class Sequencing implements Runnable {
      */
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    /** The same while nothing comes: asking for nothing is most of what an idle program does. */
-    private static final Duration LOOK_WHEN_QUIET = Duration.ofMillis(300);
-
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
 
     private final Sequencer sequencer;
@@ -57,7 +54,7 @@ final class Sequencing implements Runnable {
         try {
             int events = advance();
             alarms.end(Alarms.Kind.AWAY);
-            return events >= Sequencer.BATCH ? Duration.ZERO : events > 0 ? LOOK : LOOK_WHEN_QUIET;
+            return events >= Sequencer.BATCH ? Duration.ZERO : LOOK;
         } catch (Overtaken e) {
             mine = false;
             LOG.info("another process goes on with the trail");
