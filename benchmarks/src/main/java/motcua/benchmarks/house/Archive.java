@@ -40,9 +40,14 @@ final class Archive {
         period = period(from, to);
     }
 
-    /** The {@code n}th of {@code total} is there; some of them are asked about. */
+    /** Nobody asks any longer about those that were there before. */
+    void forget() {
+        remembered.clear();
+    }
+
+    /** The {@code n}th of {@code total} is there; some of them are asked about, in an odd step: one of ten is unlike the others. */
     void remember(int n, int total, Filed one) {
-        if (n % Math.max(1, total / REMEMBERED) == 0) {
+        if (n % (total / REMEMBERED | 1) == 0) {
             remembered.add(one);
         }
     }

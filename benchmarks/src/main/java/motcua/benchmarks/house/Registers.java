@@ -58,6 +58,7 @@ final class Registers {
     List<Path> until(int total, Archive archive) throws IOException {
         List<Path> files = new ArrayList<>();
         archive.askFor(FIRST_DAY, LAST_DAY);
+        archive.forget();
         while (written < total) {
             Path file = directory.resolve("register-%d.csv".formatted(written));
             int end = Math.min(total, written + LINES_A_FILE);

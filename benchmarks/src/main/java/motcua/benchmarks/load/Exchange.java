@@ -25,7 +25,7 @@ public final class Exchange {
 
     private Exchange() {}
 
-    /** The body of the answer to GET; throws when that was not 2xx, or did not come within ten seconds. */
+    /** The body of the answer to GET; throws when that was not 2xx, or ten seconds passed without a connection or a byte. */
     public static String get(URI address, Map<String, String> headers) throws IOException {
         return answer(opened(address, headers));
     }

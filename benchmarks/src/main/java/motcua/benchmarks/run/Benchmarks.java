@@ -27,6 +27,7 @@ public final class Benchmarks {
         Path directory = Files.createTempDirectory(Files.createDirectories(WORK), "run");
         Figures figures = new Figures();
         Progress progress = new Progress(settings.most());
+        IOException failure = null;
         progress.tell("data and logs in " + directory + ", load " + Machine.load());
         try (Subjects subjects = new Subjects(directory, packed)) {
             if (settings.isBesideOthers()) {
@@ -35,11 +36,17 @@ public final class Benchmarks {
                 subjects.start(Subjects.LOAD);
             }
             new Growth(subjects, settings, figures, progress).run();
+        } catch (IOException e) {
+            // What was measured until then is told and written all the same.
+            failure = e;
         }
         Report report = new Report(figures, Goals.of(figures, settings));
         report.print();
         progress.tell(
                 "written to " + report.write(RESULTS, settings).toAbsolutePath().normalize());
+        if (failure != null) {
+            throw failure;
+        }
         delete(directory);
     }
 

@@ -31,9 +31,7 @@ final class Goals {
         goals.questions(most);
         goals.growth(settings.dossiers());
         goals.all.add(Goal.atLeast(
-                Figure.lifecycles(most),
-                10 * Published.LIFECYCLES_OF_A_MILLION,
-                figures.of(Figure.lifecycles(most), HOUSE)));
+                Figure.lifecycles(most), 10 * Published.lifecycles(most), figures.of(Figure.lifecycles(most), HOUSE)));
         goals.all.add(Goal.atMost(Figure.spikeErrors(most), 0.1, figures.of(Figure.spikeErrors(most), HOUSE)));
         goals.all.add(Goal.atMost(Figure.idle(most), 2, figures.of(Figure.idle(most), HOUSE)));
         return goals.all;

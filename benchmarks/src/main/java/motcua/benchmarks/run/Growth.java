@@ -38,9 +38,10 @@ final class Growth {
         progress.tell("starting " + GROWN);
         subjects.start(HOUSE, GROWN, settings.heap());
         resident("when started, before it grows");
-        figures.value("idle processor time, % of a core", HOUSE, idle());
+        figures.value("idle processor time just started, % of a core", HOUSE, idle());
         subjects.visit(GROWN);
-        var _ = users(settings.warmUp().dividedBy(2));
+        // By the clock, and most of it is ours.
+        var _ = users(settings.warmUp());
         for (int dossiers : settings.dossiers()) {
             if (progress.isOver()) {
                 progress.tell("%,d dossiers: left out, the time is over".formatted(dossiers));
@@ -68,7 +69,7 @@ final class Growth {
         } else if (dossiers == settings.dossiers().getLast()) {
             double more = size.dossiers() - smallest.dossiers();
             figures.value(
-                    "heap of all views, MB for 100,000 dossiers",
+                    "heap, MB for 100,000 dossiers more",
                     HOUSE,
                     (size.heapMegabytes() - smallest.heapMegabytes()) / more * 100_000);
         }

@@ -24,6 +24,7 @@ final class Session {
     private static final List<String> OVER_HTTP = List.of(HOUSE, CRUD);
     private static final List<Integer> HTTP_CLIENTS = List.of(8, 32);
     private static final int WARM_CLIENTS = 32;
+    private static final String CONSTANT = "constant over HTTP, questions/s";
 
     /** So many times the processor time may pass. */
     private static final int PATIENCE = 3;
@@ -61,12 +62,7 @@ final class Session {
             rounds(Figure.http(clients), () -> overHttp(clients));
         }
         rounds("rebuilds", this::rebuilds);
-        if (!progress.isOver()) {
-            figures.rate(
-                    "constant over HTTP, questions/s",
-                    "bare HTTP server",
-                    subjects.get(LIMITS).ask("constant"));
-        }
+        rounds(CONSTANT, () -> tell(CONSTANT, "bare HTTP server", subjects.get(LIMITS).ask("constant")));
     }
 
     private interface Turn {

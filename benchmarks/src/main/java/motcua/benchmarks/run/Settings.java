@@ -70,7 +70,7 @@ public record Settings(
                         Launch.HEAP,
                         Duration.ofMinutes(14));
             case "million" ->
-                alone(name, 2, Duration.ofSeconds(3), Duration.ofSeconds(40), List.of(10_000, 100_000, 1_000_000));
+                alone(name, 2, Duration.ofSeconds(3), Duration.ofSeconds(90), List.of(10_000, 100_000, 1_000_000));
             case "quick-million" ->
                 alone(name, 1, Duration.ofSeconds(1), Duration.ofSeconds(2), List.of(1_000, 10_000));
             default ->

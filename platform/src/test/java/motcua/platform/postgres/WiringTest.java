@@ -65,7 +65,7 @@ class WiringTest {
         applicationOn(server)
                 .run(context -> assertThat(context.getBean(Flyway.class).info().applied())
                         .extracting(migration -> migration.getDescription())
-                        .containsExactly("domain events", "token entry", "notice outbox", "no snapshots"));
+                        .containsExactly("domain events", "token entry", "notice outbox"));
     }
 
     @Test
