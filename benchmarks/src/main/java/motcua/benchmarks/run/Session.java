@@ -62,7 +62,9 @@ final class Session {
             rounds(Figure.http(clients), () -> overHttp(clients));
         }
         rounds("rebuilds", this::rebuilds);
-        rounds(CONSTANT, () -> tell(CONSTANT, "bare HTTP server", subjects.get(LIMITS).ask("constant")));
+        rounds(
+                CONSTANT,
+                () -> tell(CONSTANT, "bare HTTP server", subjects.get(LIMITS).ask("constant")));
     }
 
     private interface Turn {
