@@ -35,7 +35,7 @@ public record Settings(
 
     /**
      * {@code full} takes a quarter of an hour at most, {@code quick} shows in two minutes that everything runs; {@code million} is one
-     * house with so many dossiers, for twenty minutes, and {@code quick-million} shows that this runs.
+     * house with so many dossiers, for half an hour, and {@code quick-million} shows that this runs.
      */
     public static Settings named(String name) {
         return switch (name) {
@@ -93,7 +93,7 @@ public record Settings(
                 dossiers,
                 level,
                 14_000,
-                Duration.ofMinutes(18));
+                Duration.ofMinutes(30));
     }
 
     /** Whether others are measured too, and not only how one house grows. */
