@@ -40,7 +40,8 @@ record Launch(String main, String classpath, int heap) {
     /** A peer that is no Axon application, and has a server for HTTP that asks nobody who they are. */
     static Launch plainPeer(String main) {
         String classpath = Arrays.stream(CLASSPATH.split(File.pathSeparator))
-                .filter(entry -> !OURS.matcher(entry).find())
+                .filter(entry ->
+                        !OURS.matcher(Path.of(entry).getFileName().toString()).find())
                 .map(Launch::withoutManifest)
                 .collect(Collectors.joining(File.pathSeparator));
         return new Launch(main, classpath, HEAP);

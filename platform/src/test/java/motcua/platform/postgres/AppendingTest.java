@@ -171,6 +171,15 @@ class AppendingTest {
                 .hasValueSatisfying(shortest -> assertThat(shortest).isLessThan(ReadingPace.PAUSE.dividedBy(2)));
     }
 
+    /** One that was stored would be ignored at each load. */
+    @Test
+    void aSnapshotIsRefused() {
+        String dossier = newDossier();
+        assertThatThrownBy(() -> store.engine.storeSnapshot(event(dossier, 0)))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(store.engine.readSnapshot(dossier)).isEmpty();
+    }
+
     private static Duration timeOf(Runnable reading) {
         long start = System.nanoTime();
         reading.run();
