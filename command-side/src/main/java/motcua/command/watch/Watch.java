@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads all events from the first one on and, whenever it has seen them all, says what is due. It remembers nothing over a
+ * Reads all events from the first one on and, whenever it has seen all that there were, says what is due. It remembers nothing over a
  * restart and needs not: whether something was said stands in the dossier, whose rules refuse to say it twice. So any number
  * may watch at once, and whoever was away catches up.
  */
@@ -54,7 +54,7 @@ final class Watch {
         this.clock = clock;
     }
 
-    /** Reads on to the end, then says what is due; returns how many things were said. Throws what the store throws. */
+    /** Reads on to the present, then says what is due; returns how many things were said. Throws what the store throws. */
     int turn() {
         catchUp();
         agenda.under(calendars.inForce());
@@ -86,13 +86,16 @@ final class Watch {
         return moved;
     }
 
+    /** As far as the store was when it began: who read on while anything comes would not be through before a load ends. */
     private void catchUp() {
+        Instant begun = clock.instant();
         Page page;
         do {
             page = events.after(position, PAGE);
             page.events().forEach(this::take);
             position = page.position();
-        } while (!page.events().isEmpty());
+        } while (page.events().size() == PAGE
+                || (!page.events().isEmpty() && page.events().getLast().at().isBefore(begun)));
     }
 
     /** A dossier of which a step is missing is watched no longer: time goes on for the others. */

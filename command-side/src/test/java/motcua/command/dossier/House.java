@@ -80,7 +80,7 @@ public final class House implements StoredStream {
         stored.add(new StoredEvent(
                 UUID.randomUUID().toString(),
                 new Place(event.dossier().toString(), version),
-                Instant.EPOCH,
+                event.stamp().recordedAt(),
                 json.getType().getName(),
                 Objects.requireNonNull(json.getType().getRevision()),
                 json.getData()));

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import motcua.command.dossier.House;
@@ -17,6 +19,9 @@ import motcua.dossier.DossierEvent;
 import motcua.dossier.DossierEvent.DeadlineMoved;
 import motcua.dossier.DossierEvent.DossierReminded;
 import motcua.dossier.Reminder;
+import motcua.platform.stored.StoredEvent;
+import motcua.platform.stored.StoredStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Everything that time brings about is recorded, and once, however often the watch dies and whoever else watches. */
@@ -125,6 +130,31 @@ class WatchTest {
         assertThat(watch.turn()).isZero();
         now = now.plus(Duration.ofSeconds(31));
         assertThat(watch.turn()).isEqualTo(1);
+    }
+
+    /** A reader at the end that always finds one more would keep a processor busy, and say nothing, until the counters close. */
+    @Test
+    void whatKeepsComingIsLeftForTheNextTurn() {
+        int[] looks = {0};
+        StoredStream busy = new StoredStream() {
+            @Override
+            public Page after(@Nullable String position, int atMost) {
+                assertThat(++looks[0]).isLessThan(10);
+                house.send(House.submit(looks[0]));
+                return house.after(position, atMost);
+            }
+
+            @Override
+            public Map<StoredEvent.Place, byte[]> payloads(Collection<StoredEvent.Place> places) {
+                return house.payloads(places);
+            }
+        };
+        Watch watch = new Watch(busy, new EventReader(), house.calendars(), house::send, clock());
+
+        assertThat(watch.turn()).isZero();
+        assertThat(watch.running()).isEqualTo(1);
+        watch.turn();
+        assertThat(watch.running()).isEqualTo(2);
     }
 
     @Test

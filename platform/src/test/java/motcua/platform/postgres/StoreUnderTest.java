@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import motcua.platform.stored.InFlight;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.Serializer;
@@ -42,7 +43,7 @@ final class StoreUnderTest implements AutoCloseable {
         database = EventDatabase.beside(application, 8);
         EventConnections connections = new EventConnections(disturbed.apply(database.dataSource()));
         engine = new GroupCommitStorageEngine(
-                PostgresEventStore.jdbcEngine(connections, JSON).build(), JSON, new StoredEvents(connections));
+                PostgresEventStore.jdbcEngine(connections, JSON).build(), JSON, new StoredEvents(connections), new InFlight());
     }
 
     DataSource dataSource() {
