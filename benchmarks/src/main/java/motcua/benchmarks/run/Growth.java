@@ -41,7 +41,7 @@ final class Growth {
         figures.value("idle processor time just started, % of a core", HOUSE, idle());
         subjects.visit(GROWN);
         // By the clock, and most of it is ours.
-        var _ = users(settings.warmUp());
+        var _ = users(settings.warmUp().dividedBy(2));
         for (int dossiers : settings.dossiers()) {
             if (progress.isOver()) {
                 progress.tell("%,d dossiers: left out, the time is over".formatted(dossiers));

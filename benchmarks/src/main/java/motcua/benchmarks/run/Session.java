@@ -13,6 +13,7 @@ import static motcua.benchmarks.run.Subjects.TUNED;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import motcua.benchmarks.load.Measured;
 
@@ -25,6 +26,13 @@ final class Session {
     private static final List<Integer> HTTP_CLIENTS = List.of(8, 32);
     private static final int WARM_CLIENTS = 32;
     private static final String CONSTANT = "constant over HTTP, questions/s";
+
+    private static final Duration WINDOW = Duration.ofSeconds(2);
+
+    /** Windows that are compared with those before them. */
+    private static final int COMPARED = 4;
+
+    private static final double FASTER = 1.05;
 
     /** So many times the processor time may pass. */
     private static final int PATIENCE = 3;
@@ -57,11 +65,12 @@ final class Session {
         for (int clients : settings.alone()) {
             rounds(Figure.alone(clients), () -> alone(clients));
         }
+        rounds("rebuilds", this::rebuilds);
+        subjects.stopAllBut(HOUSE, CRUD, LIMITS, LOAD);
         warmUpOverHttp();
         for (int clients : HTTP_CLIENTS) {
             rounds(Figure.http(clients), () -> overHttp(clients));
         }
-        rounds("rebuilds", this::rebuilds);
         rounds(
                 CONSTANT,
                 () -> tell(CONSTANT, "bare HTTP server", subjects.get(LIMITS).ask("constant")));
@@ -96,15 +105,31 @@ final class Session {
         }
     }
 
-    /** By processor time, because compilers need that and others may take it; but not for ever. */
-    private void warmUp(String subject, String through, Duration length) throws IOException {
+    /**
+     * Until it gets no faster, which takes more for who has more to compile. By processor time, because compilers need that and others
+     * may take it; but not for ever.
+     */
+    private void warmUp(String subject, String through, Duration most) throws IOException {
         Child child = subjects.get(subject);
-        Duration enough = child.processorTime().plus(length);
-        long end = System.nanoTime() + PATIENCE * length.toNanos();
-        while (child.processorTime().compareTo(enough) < 0 && System.nanoTime() < end) {
-            var _ = closed(through, WARM_CLIENTS, Duration.ofSeconds(2));
+        Duration enough = child.processorTime().plus(most);
+        long end = System.nanoTime() + PATIENCE * most.toNanos();
+        List<Double> rates = new ArrayList<>();
+        while (!isSteady(rates) && child.processorTime().compareTo(enough) < 0 && System.nanoTime() < end) {
+            rates.add(closed(through, WARM_CLIENTS, WINDOW).rate());
         }
         var _ = settle(subject);
+    }
+
+    /** Whether the last windows are hardly faster than as many before. */
+    static boolean isSteady(List<Double> rates) {
+        int size = rates.size();
+        return size >= 2 * COMPARED
+                && mean(rates.subList(size - COMPARED, size))
+                        < FASTER * mean(rates.subList(size - 2 * COMPARED, size - COMPARED));
+    }
+
+    private static double mean(List<Double> rates) {
+        return rates.stream().mapToDouble(rate -> rate).average().orElseThrow();
     }
 
     private void warmUpOverHttp() throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param rounds how often each is measured, in turns with the others
  * @param cell how long one measurement takes
- * @param warmUp how much processor time each takes before it is measured
+ * @param warmUp how much processor time each takes before it is measured, at most
  * @param clients of closed loops; none when nobody else is measured
  * @param alone clients of closed loops without views
  * @param rate steps a second of open loops
@@ -44,7 +44,7 @@ public record Settings(
                         name,
                         3,
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(40),
+                        Duration.ofSeconds(100),
                         List.of(1, 8, 32, 128),
                         List.of(8, 32),
                         500,
@@ -70,9 +70,9 @@ public record Settings(
                         Launch.HEAP,
                         Duration.ofMinutes(14));
             case "million" ->
-                alone(name, 2, Duration.ofSeconds(3), Duration.ofSeconds(90), List.of(10_000, 100_000, 1_000_000));
+                alone(name, 2, Duration.ofSeconds(3), Duration.ofSeconds(180), List.of(10_000, 100_000, 1_000_000));
             case "quick-million" ->
-                alone(name, 1, Duration.ofSeconds(1), Duration.ofSeconds(2), List.of(1_000, 10_000));
+                alone(name, 1, Duration.ofSeconds(1), Duration.ofSeconds(4), List.of(1_000, 10_000));
             default ->
                 throw new IllegalArgumentException(
                         "motcua.bench is full, quick, million or quick-million, and not " + name);

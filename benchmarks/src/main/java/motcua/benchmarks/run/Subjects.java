@@ -64,10 +64,11 @@ final class Subjects implements AutoCloseable {
         var _ = get(LOAD).ask("at " + doors);
     }
 
-    /** Stops all but {@code name}. */
-    void stopAllBut(String name) {
-        List<String> others =
-                children.keySet().stream().filter(child -> !child.equals(name)).toList();
+    /** Stops all but {@code names}. */
+    void stopAllBut(String... names) {
+        List<String> others = children.keySet().stream()
+                .filter(child -> !List.of(names).contains(child))
+                .toList();
         others.forEach(other -> Objects.requireNonNull(children.remove(other)).close());
     }
 
