@@ -59,8 +59,8 @@ final class Dues {
         size++;
     }
 
-    void add(Dues other) {
-        other.forEach(this::add);
+    void add(Dues other, int times) {
+        other.forEach((day, more) -> add(day, times * more));
     }
 
     void forEach(Reader reader) {

@@ -38,8 +38,19 @@ final class Reckoning {
 
     /** The same of a day whose counters are {@code cells}. */
     void take(Document stored, String cells) {
+        take(stored, stored.getString(DayBoard.DAY), cells);
+    }
+
+    /**
+     * Takes what was rolled up of days of one month, as if all of it had been counted on the first of them: that is the same as long as
+     * none of {@link Period#breaks} lies behind that day.
+     */
+    void takeRollUp(Document stored) {
+        take(stored, stored.getString(RollUpBoard.FROM), stored.getString(DayBoard.CELLS));
+    }
+
+    private void take(Document stored, String day, String cells) {
         String office = stored.getString(DayBoard.OFFICE);
-        String day = stored.getString(DayBoard.DAY);
         int number = number(day);
         spans.add(stored.getString(DayBoard.LATE_ENTRY));
         Cells.read(cells, (procedure, channel, tally) -> {

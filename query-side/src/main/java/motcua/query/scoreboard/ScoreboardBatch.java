@@ -11,7 +11,7 @@ import motcua.query.platform.Documents;
 import motcua.query.platform.View;
 import org.bson.Document;
 
-/** The touches of one batch: read the days they belong to, count what is new, write all days at once. */
+/** The touches of one batch: read the days they belong to, count what is new, write all days at once, then what they add up to. */
 final class ScoreboardBatch implements View.Batch {
 
     private final Documents documents;
@@ -40,5 +40,6 @@ final class ScoreboardBatch implements View.Batch {
         List<Document> days = new ArrayList<>();
         touches.forEach((at, ofDay) -> days.add(DayBoard.after(stored.get(at.id()), ofDay, lateEntry)));
         documents.write(stored, days);
+        new RollUps(documents).bringUp(stored, days);
     }
 }

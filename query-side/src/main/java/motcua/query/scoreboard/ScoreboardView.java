@@ -1,11 +1,13 @@
 package motcua.query.scoreboard;
 
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import motcua.dossier.DossierEvent.DossierReceived;
 import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.platform.events.StoredNames;
@@ -13,6 +15,7 @@ import motcua.query.indicators.LateEntry;
 import motcua.query.platform.Census;
 import motcua.query.platform.View;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** What every office received, resolved and owed, day by day. */
@@ -23,6 +26,12 @@ final class ScoreboardView implements View {
 
     private static final String RECEIVED = "received";
     private static final String RESOLVED = "resolved";
+
+    /** Where everything is counted once. */
+    private static final Map<String, Bson> PLACES = Map.of(
+            "", gte(DayBoard.DAY, ""),
+            "InMonths", RollUp.monthsUntil("~"),
+            "InDaysOfAll", RollUp.daysUntil("~"));
 
     private final LateEntry lateEntry;
 
@@ -41,10 +50,10 @@ final class ScoreboardView implements View {
         return 1;
     }
 
-    /** Of documents that keep every step that they have counted, with its instant. */
+    /** Of documents that keep every step that they have counted, with its instant, and of roll-ups beside them. */
     @Override
     public int shape() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -60,27 +69,38 @@ final class ScoreboardView implements View {
         return new ScoreboardBatch(collection, lateEntry);
     }
 
-    /** Every reception and every resolution is counted on one day. */
+    /** Every reception and every resolution is counted on one day, and once in each roll-up. */
     @Override
     public Map<String, Long> expected(Census census) {
-        return Map.of(
-                RECEIVED, census.of(StoredNames.of(DossierReceived.class)),
-                RESOLVED, census.of(StoredNames.of(DossierResolved.class)));
+        Map<String, Long> expected = new TreeMap<>();
+        PLACES.keySet().forEach(place -> {
+            expected.put(RECEIVED + place, census.of(StoredNames.of(DossierReceived.class)));
+            expected.put(RESOLVED + place, census.of(StoredNames.of(DossierResolved.class)));
+        });
+        return expected;
     }
 
     @Override
     public Map<String, Long> counted(MongoCollection<Document> collection) {
-        Tally all = new Tally();
-        collection
-                .find()
-                .projection(include(DayBoard.CELLS))
-                .forEach(day -> Cells.read(day.getString(DayBoard.CELLS), (_, _, tally) -> all.add(tally)));
-        return Map.of(RECEIVED, all.of(Count.RECEIVED), RESOLVED, all.of(Count.RESOLVED) + all.of(Count.TAKEN_BACK));
+        Map<String, Long> counted = new TreeMap<>();
+        PLACES.forEach((place, documents) -> {
+            Tally all = new Tally();
+            collection
+                    .find(documents)
+                    .projection(include(DayBoard.CELLS))
+                    .forEach(one -> Cells.read(one.getString(DayBoard.CELLS), (_, _, tally) -> all.add(tally)));
+            counted.put(RECEIVED + place, all.of(Count.RECEIVED));
+            counted.put(RESOLVED + place, all.of(Count.RESOLVED) + all.of(Count.TAKEN_BACK));
+        });
+        return counted;
     }
 
     /** What a day has counted, and under which span, decides every other field of it. */
     @Override
     public Object progress(Document document) {
+        if (RollUpBoard.is(document)) {
+            return RollUpBoard.progress(document);
+        }
         return List.of(document.getString(DayBoard.COUNTED), document.getString(DayBoard.LATE_ENTRY));
     }
 }

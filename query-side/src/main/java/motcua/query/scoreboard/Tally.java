@@ -19,15 +19,24 @@ final class Tally {
     }
 
     void addCounts(Tally other) {
+        addCounts(other, 1);
+    }
+
+    private void addCounts(Tally other, int times) {
         for (int at = 0; at < numbers.length; at++) {
-            numbers[at] += other.numbers[at];
+            numbers[at] += times * other.numbers[at];
         }
     }
 
     void add(Tally other) {
-        addCounts(other);
-        dues.add(other.dues);
-        byIndex.add(other.byIndex);
+        add(other, 1);
+    }
+
+    /** Adds {@code other} so many times, or takes it away when {@code times} is -1. */
+    void add(Tally other, int times) {
+        addCounts(other, times);
+        dues.add(other.dues, times);
+        byIndex.add(other.byIndex, times);
     }
 
     long of(Count count) {

@@ -1,15 +1,23 @@
 package motcua.query.scoreboard;
 
+import static com.mongodb.client.model.Filters.exists;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import motcua.dossier.DossierEvent;
 import motcua.query.indicators.LateEntry;
+import motcua.query.scoreboard.RollUpBoard.Change;
 import org.bson.Document;
 
 /** A look-alike database for one test class. */
@@ -34,6 +42,33 @@ final class Days implements AutoCloseable {
 
     static List<Touch> touches(DossierEvent event, long version) {
         return Touch.of(event, version, LATE_ENTRY);
+    }
+
+    /** The documents of office and day, without roll-ups. */
+    static List<Document> ofOfficeAndDay(MongoCollection<Document> collection) {
+        return collection.find(exists("counted")).into(new ArrayList<>());
+    }
+
+    /** The roll-ups that stand there, under their ids. */
+    static Map<String, Document> rolledUp(MongoCollection<Document> collection) {
+        Map<String, Document> found = new TreeMap<>();
+        collection.find(exists("members")).forEach(rollUp -> found.put(rollUp.getString("_id"), rollUp));
+        return found;
+    }
+
+    /** The roll-ups that should stand there: each made at once from all its members. */
+    static Map<String, Document> rollUps(MongoCollection<Document> collection) {
+        Map<RollUp, RollUpBoard> boards = new HashMap<>();
+        for (Document day : ofOfficeAndDay(collection)) {
+            for (RollUp at : RollUp.of(day)) {
+                assertThat(boards.computeIfAbsent(at, _ -> new RollUpBoard(at, null))
+                                .take(new Change(null, day)))
+                        .isTrue();
+            }
+        }
+        Map<String, Document> all = new TreeMap<>();
+        boards.forEach((at, board) -> all.put(at.id(), board.document()));
+        return all;
     }
 
     @Override

@@ -43,6 +43,7 @@ class RedeliveryTest {
         deliver(days, disturbed(events, random), random);
 
         assertThat(counted(days)).isEqualTo(recounted(events));
+        assertThat(Days.rolledUp(days)).isEqualTo(Days.rollUps(days));
     }
 
     @ParameterizedTest
@@ -117,7 +118,7 @@ class RedeliveryTest {
 
     private static Map<String, String> counted(MongoCollection<Document> days) {
         Map<String, String> counts = new TreeMap<>();
-        for (Document day : days.find()) {
+        for (Document day : Days.ofOfficeAndDay(days)) {
             Cells.read(
                     day.getString("cells"),
                     (procedure, channel, tally) -> counts.put(
