@@ -94,11 +94,21 @@ class CountedViewsTest {
                 .containsEntry("history", Map.of("documents", 6L))
                 .containsEntry("access", Map.of("looks", 3L, "acts", 2L))
                 .containsEntry("portal", Map.of("documents", 6L))
-                .containsEntry("scoreboard", 
+                .containsEntry(
+                        "scoreboard",
                         Map.of(
-                                "received", 5L, "resolved", 3L,
-                                "receivedInMonths", 5L, "resolvedInMonths", 3L,
-                                "receivedInDaysOfAll", 5L, "resolvedInDaysOfAll", 3L))
+                                "received",
+                                5L,
+                                "resolved",
+                                3L,
+                                "receivedInMonths",
+                                5L,
+                                "resolvedInMonths",
+                                3L,
+                                "receivedInDaysOfAll",
+                                5L,
+                                "resolvedInDaysOfAll",
+                                3L))
                 .containsEntry("indicators", Map.of("supplements", 0L, "reopened", 1L, "corrections", 0L));
     }
 

@@ -52,15 +52,13 @@ class ScoreboardRebuildTest {
             assertThat(found.path(fault).asLong()).as(fault).isZero();
         }
         JsonNode after = json(scoreboard("?after=0"));
-        assertThat(before.path("total").path("resolved").asLong())
-                .isPositive();
+        assertThat(before.path("total").path("resolved").asLong()).isPositive();
         assertThat(after.path("total")).isEqualTo(before.path("total"));
     }
 
     private MvcTestResult scoreboard(String query) {
         return http.get()
-                .uri("/api/v1/scoreboard" + (query.isEmpty() ? "?" : query + "&")
-                        + "from=2026-01-01&to=2026-12-31")
+                .uri("/api/v1/scoreboard" + (query.isEmpty() ? "?" : query + "&") + "from=2026-01-01&to=2026-12-31")
                 .exchange();
     }
 

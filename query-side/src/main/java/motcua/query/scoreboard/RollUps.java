@@ -29,8 +29,8 @@ final class RollUps {
         for (Document day : days) {
             Change change = new Change(before.get(day.getString(Documents.ID)), day);
             RollUp.of(day)
-                    .forEach(at -> changes.computeIfAbsent(at, _ -> new ArrayList<>())
-                            .add(change));
+                    .forEach(at ->
+                            changes.computeIfAbsent(at, _ -> new ArrayList<>()).add(change));
         }
         Map<String, Document> stored =
                 documents.find(changes.keySet().stream().map(RollUp::id).toList());

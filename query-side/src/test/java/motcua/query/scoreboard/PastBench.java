@@ -95,6 +95,7 @@ final class PastBench {
             documents.add(document);
         }
         days.insertMany(documents);
+        days.insertMany(List.copyOf(Days.rollUps(days).values()));
         print("%s: %d documents, %d MB of counters, %d MB of steps"
                 .formatted(name, documents.size(), cells >> 20, counted >> 20));
     }

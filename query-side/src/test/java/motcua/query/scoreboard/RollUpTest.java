@@ -36,7 +36,7 @@ class RollUpTest {
     private static final int DAYS = 150;
 
     static IntStream seeds() {
-        return IntStream.range(0, Integer.getInteger("motcua.rollup.seeds", 25));
+        return IntStream.range(0, Integer.getInteger("motcua.rollup.seeds", 12));
     }
 
     @AfterAll
@@ -147,19 +147,17 @@ class RollUpTest {
     }
 
     private static @Nullable Office office(Random random) {
-        return random.nextInt(4) == 0
-                ? Catalogue.bundled().offices().get(new OfficeId("H37.08.01"))
-                : null;
+        return random.nextInt(4) == 0 ? Catalogue.bundled().offices().get(new OfficeId("H37.08.01")) : null;
     }
 
     private static Reckoning reckoned(List<Document> days, Question question) {
         Reckoning reckoning = new Reckoning(question.period(), question.by());
         Office office = question.office();
         days.stream()
-                .filter(day -> day.getString("day")
-                                .compareTo(question.period().to().toString())
-                        <= 0)
-                .filter(day -> office == null || day.getString("office").equals(office.id().toString()))
+                .filter(day ->
+                        day.getString("day").compareTo(question.period().to().toString()) <= 0)
+                .filter(day -> office == null
+                        || day.getString("office").equals(office.id().toString()))
                 .forEach(reckoning::take);
         return reckoning;
     }
