@@ -101,13 +101,9 @@ class CountedViewsTest {
                                 5L,
                                 "resolved",
                                 3L,
-                                "receivedInMonths",
+                                "receivedInRollUps",
                                 5L,
-                                "resolvedInMonths",
-                                3L,
-                                "receivedInDaysOfAll",
-                                5L,
-                                "resolvedInDaysOfAll",
+                                "resolvedInRollUps",
                                 3L))
                 .containsEntry("indicators", Map.of("supplements", 0L, "reopened", 1L, "corrections", 0L));
     }

@@ -1,7 +1,6 @@
 package motcua.query.scoreboard;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 
 /** The days asked about, both inclusive, and the day on which somebody asks, or as of which. */
 record Period(LocalDate from, LocalDate to, LocalDate today) {
@@ -9,11 +8,6 @@ record Period(LocalDate from, LocalDate to, LocalDate today) {
     /** The last day of the period that has begun: nothing is known of later ones. */
     LocalDate lastDay() {
         return to.isAfter(today) ? today : to;
-    }
-
-    /** The days from which on days mean something else to the period: what happened on two days between which none is can be added up. */
-    Stream<LocalDate> breaks() {
-        return Stream.of(from, lastDay().plusDays(1), to.plusDays(1));
     }
 
     /** The last day that is over: until then, whatever was due is late. */

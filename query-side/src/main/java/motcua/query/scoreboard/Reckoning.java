@@ -38,29 +38,38 @@ final class Reckoning {
 
     /** The same of a day whose counters are {@code cells}. */
     void take(Document stored, String cells) {
-        take(stored, stored.getString(DayBoard.DAY), cells);
-    }
-
-    /**
-     * Takes what was rolled up of days of one month, as if all of it had been counted on the first of them: that is the same as long as
-     * none of {@link Period#breaks} lies behind that day.
-     */
-    void takeRollUp(Document stored) {
-        take(stored, stored.getString(RollUpBoard.FROM), stored.getString(DayBoard.CELLS));
-    }
-
-    private void take(Document stored, String day, String cells) {
         String office = stored.getString(DayBoard.OFFICE);
+        String day = stored.getString(DayBoard.DAY);
         int number = number(day);
         spans.add(stored.getString(DayBoard.LATE_ENTRY));
-        Cells.read(cells, (procedure, channel, tally) -> {
-            add(total, number, channel, tally);
-            if (by == By.MONTH) {
-                addToMonths(number, channel, tally);
-            } else if (by != null) {
-                add(group(by.key(office, day, procedure, channel)), number, channel, tally);
-            }
-        });
+        Cells.read(
+                cells, (procedure, channel, tally) -> take(office, day, number, procedure, channel, tally));
+    }
+
+    /** Takes the days of all offices at once, from their roll-up. */
+    void takeRollUp(Document stored) {
+        String day = stored.getString(RollUp.DAY);
+        int number = number(day);
+        spans.add(stored.getString(DayBoard.LATE_ENTRY));
+        if (by == By.OFFICE) {
+            Cells.read(stored.getString(RollUp.OFFICES), (office, channel, tally) -> {
+                add(total, number, channel, tally);
+                add(group(office), number, channel, tally);
+            });
+        } else {
+            Cells.read(
+                    stored.getString(DayBoard.CELLS),
+                    (procedure, channel, tally) -> take("", day, number, procedure, channel, tally));
+        }
+    }
+
+    private void take(String office, String day, int number, String procedure, Channel channel, Tally tally) {
+        add(total, number, channel, tally);
+        if (by == By.MONTH) {
+            addToMonths(number, channel, tally);
+        } else if (by != null) {
+            add(group(by.key(office, day, procedure, channel)), number, channel, tally);
+        }
     }
 
     /** As {@link Dues#number}, of a stored day. */

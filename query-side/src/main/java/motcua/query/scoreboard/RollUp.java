@@ -1,65 +1,133 @@
 package motcua.query.scoreboard;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 
-import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import motcua.dossier.Channel;
+import motcua.query.platform.Documents;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents of office and day one more document adds up: those of an office and month, or those of all offices and a day.
- *
- * @param id of that document; no office is called like its first word
- * @param office whose days they are, or {@link #EVERYWHERE}
- * @param from the first day
- * @param to no day is later; not always a day of the calendar
+ * What the documents of all offices and one day, its members, add up to, and which revision of each that is. It follows from its members
+ * alone, whatever way it came about; its revision is the sum of theirs.
  */
-record RollUp(String id, String office, String from, String to) {
+final class RollUp {
 
-    static final String EVERYWHERE = "*";
+    /** The day. Under a name of its own: who asks for documents of office and day finds no roll-up. */
+    static final String DAY = "dayOfAll";
 
-    private static final String OF_A_MONTH = "month|";
-    private static final String OF_A_DAY = "day|";
+    /** As in a day, but a line for each office and channel. */
+    static final String OFFICES = "offices";
 
-    /** Each of those that {@code day}, a document of office and day, is a member of. */
-    static List<RollUp> of(Document day) {
-        return List.of(
-                ofMonth(day.getString(DayBoard.OFFICE), By.monthOf(day.getString(DayBoard.DAY))),
-                ofAllOffices(day.getString(DayBoard.DAY)));
+    /** A line for each member: its id and its revision. */
+    static final String MEMBERS = "members";
+
+    /** No office is called so. */
+    private static final String PREFIX = "all|";
+
+    private final String day;
+    private final Map<Cell, Tally> cells = new TreeMap<>();
+    private final Map<Cell, Tally> offices = new TreeMap<>();
+    private final SortedMap<String, Long> members = new TreeMap<>();
+    private final SortedSet<String> spans = new TreeSet<>();
+
+    /**
+     * A member as it was and as it has become.
+     *
+     * @param before null when it was not there
+     */
+    record Change(@Nullable Document before, Document after) {}
+
+    /** Adds nothing up yet, or what {@code stored} does. */
+    RollUp(String day, @Nullable Document stored) {
+        this.day = day;
+        if (stored != null) {
+            add(stored, stored.getString(DayBoard.CELLS), 1);
+            Cells.read(stored.getString(OFFICES), (office, channel, tally) -> add(offices, office, channel, tally, 1));
+            stored.getString(MEMBERS).lines().forEach(this::readMember);
+        }
     }
 
-    private static RollUp ofMonth(String office, String month) {
-        return new RollUp(OF_A_MONTH + month + "|" + office, office, firstOf(month), lastOf(month));
+    /**
+     * Brings a member up; one that is up already stays so. False, and nothing is changed, when what was added up of it is neither what it
+     * was nor what it has become: somebody died between writing the day and writing this.
+     */
+    boolean take(Change change) {
+        Document before = change.before();
+        Document after = change.after();
+        long known = members.getOrDefault(after.getString(Documents.ID), 0L);
+        if (known == revision(after)) {
+            return true;
+        }
+        if (known != (before == null ? 0 : revision(before))) {
+            return false;
+        }
+        if (before != null) {
+            addMember(before, -1);
+        }
+        addMember(after, 1);
+        members.put(after.getString(Documents.ID), revision(after));
+        return true;
     }
 
-    private static RollUp ofAllOffices(String day) {
-        return new RollUp(OF_A_DAY + day, EVERYWHERE, day, day);
+    Document document() {
+        StringBuilder lines = new StringBuilder();
+        members.forEach((member, revision) ->
+                lines.append(member).append(' ').append(revision).append('\n'));
+        return new Document(Documents.ID, id(day))
+                .append(DAY, day)
+                .append(
+                        Documents.REVISION,
+                        members.values().stream().mapToLong(Long::longValue).sum())
+                .append(DayBoard.LATE_ENTRY, String.join(" ", spans))
+                .append(DayBoard.CELLS, Cells.write(cells))
+                .append(OFFICES, Cells.write(offices))
+                .append(MEMBERS, lines.toString());
     }
 
-    static String firstOf(String month) {
-        return month + "-01";
+    private void addMember(Document member, int times) {
+        add(member, member.getString(DayBoard.CELLS), times);
+        String office = member.getString(DayBoard.OFFICE);
+        Cells.read(
+                member.getString(DayBoard.CELLS), (_, channel, tally) -> add(offices, office, channel, tally, times));
     }
 
-    static String lastOf(String month) {
-        return month + "-31";
+    private void add(Document document, String read, int times) {
+        spans.addAll(DayBoard.spans(document.getString(DayBoard.LATE_ENTRY)));
+        Cells.read(read, (procedure, channel, tally) -> add(cells, procedure, channel, tally, times));
     }
 
-    /** What it adds up. */
-    Bson members() {
-        Bson days = and(gte(DayBoard.DAY, from), lte(DayBoard.DAY, to));
-        return office.equals(EVERYWHERE) ? days : and(eq(DayBoard.OFFICE, office), days);
+    private static void add(Map<Cell, Tally> to, String name, Channel channel, Tally tally, int times) {
+        to.computeIfAbsent(new Cell(name, channel), _ -> new Tally()).add(tally, times);
     }
 
-    /** The documents of all offices and each day until {@code day}. */
-    static Bson daysUntil(String day) {
-        return and(gte("_id", OF_A_DAY), lte("_id", OF_A_DAY + day));
+    private void readMember(String line) {
+        int space = line.indexOf(' ');
+        members.put(line.substring(0, space), Long.parseLong(line, space + 1, line.length(), 10));
     }
 
-    /** The documents of each office and month until {@code month}. */
-    static Bson monthsUntil(String month) {
-        return and(gte("_id", OF_A_MONTH), lte("_id", OF_A_MONTH + month + "|~"));
+    private static long revision(Document document) {
+        return document.getLong(Documents.REVISION);
+    }
+
+    static String id(String day) {
+        return PREFIX + day;
+    }
+
+    /** Those of each day until {@code day}. */
+    static Bson until(String day) {
+        return and(gte(Documents.ID, PREFIX), lte(Documents.ID, id(day)));
+    }
+
+    static boolean is(Document document) {
+        return document.containsKey(MEMBERS);
     }
 }

@@ -1,5 +1,6 @@
 package motcua.query.scoreboard;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.exclude;
 
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import motcua.query.platform.Documents;
-import motcua.query.scoreboard.RollUpBoard.Change;
+import motcua.query.scoreboard.RollUp.Change;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -25,33 +26,30 @@ final class RollUps {
 
     /** @param before what there was of {@code days}, under their ids */
     void bringUp(Map<String, Document> before, List<Document> days) {
-        Map<RollUp, List<Change>> changes = new LinkedHashMap<>();
+        Map<String, List<Change>> changes = new LinkedHashMap<>();
         for (Document day : days) {
-            Change change = new Change(before.get(day.getString(Documents.ID)), day);
-            RollUp.of(day)
-                    .forEach(at ->
-                            changes.computeIfAbsent(at, _ -> new ArrayList<>()).add(change));
+            changes.computeIfAbsent(day.getString(DayBoard.DAY), _ -> new ArrayList<>())
+                    .add(new Change(before.get(day.getString(Documents.ID)), day));
         }
         Map<String, Document> stored =
                 documents.find(changes.keySet().stream().map(RollUp::id).toList());
         List<Document> after = new ArrayList<>();
-        changes.forEach((at, ofOne) -> after.add(after(at, stored.get(at.id()), ofOne)));
+        changes.forEach((day, ofDay) -> after.add(after(day, stored.get(RollUp.id(day)), ofDay)));
         documents.write(stored, after);
     }
 
-    private Document after(RollUp at, @Nullable Document stored, List<Change> changes) {
-        RollUpBoard board = new RollUpBoard(at, stored);
-        return changes.stream().allMatch(board::take) ? board.document() : anew(at);
+    private Document after(String day, @Nullable Document stored, List<Change> changes) {
+        RollUp rollUp = new RollUp(day, stored);
+        return changes.stream().allMatch(rollUp::take) ? rollUp.document() : anew(day);
     }
 
     /** Read after the roll-up that it replaces: no member can be older than there. */
-    private Document anew(RollUp at) {
-        RollUpBoard board = new RollUpBoard(at, null);
-        documents
-                .collection()
-                .find(at.members())
-                .projection(exclude(DayBoard.COUNTED))
-                .forEach(day -> board.take(new Change(null, day)));
-        return board.document();
+    private Document anew(String day) {
+        RollUp rollUp = new RollUp(day, null);
+        for (Document member :
+                documents.collection().find(eq(DayBoard.DAY, day)).projection(exclude(DayBoard.COUNTED))) {
+            var _ = rollUp.take(new Change(null, member));
+        }
+        return rollUp.document();
     }
 }

@@ -30,8 +30,7 @@ final class ScoreboardView implements View {
     /** Where everything is counted once. */
     private static final Map<String, Bson> PLACES = Map.of(
             "", gte(DayBoard.DAY, ""),
-            "InMonths", RollUp.monthsUntil("~"),
-            "InDaysOfAll", RollUp.daysUntil("~"));
+            "InRollUps", RollUp.until("~"));
 
     private final LateEntry lateEntry;
 
@@ -69,7 +68,7 @@ final class ScoreboardView implements View {
         return new ScoreboardBatch(collection, lateEntry);
     }
 
-    /** Every reception and every resolution is counted on one day, and once in each roll-up. */
+    /** Every reception and every resolution is counted on one day, and once in a roll-up. */
     @Override
     public Map<String, Long> expected(Census census) {
         Map<String, Long> expected = new TreeMap<>();
@@ -95,12 +94,10 @@ final class ScoreboardView implements View {
         return counted;
     }
 
-    /** What a day has counted, and under which span, decides every other field of it. */
+    /** What a day has counted or a roll-up has added up, and under which span, decides every other field of it. */
     @Override
     public Object progress(Document document) {
-        if (RollUpBoard.is(document)) {
-            return RollUpBoard.progress(document);
-        }
-        return List.of(document.getString(DayBoard.COUNTED), document.getString(DayBoard.LATE_ENTRY));
+        String counted = RollUp.is(document) ? RollUp.MEMBERS : DayBoard.COUNTED;
+        return List.of(document.getString(counted), document.getString(DayBoard.LATE_ENTRY));
     }
 }

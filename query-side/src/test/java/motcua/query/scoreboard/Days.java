@@ -10,14 +10,13 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import motcua.dossier.DossierEvent;
 import motcua.query.indicators.LateEntry;
-import motcua.query.scoreboard.RollUpBoard.Change;
+import motcua.query.scoreboard.RollUp.Change;
 import org.bson.Document;
 
 /** A look-alike database for one test class. */
@@ -58,16 +57,14 @@ final class Days implements AutoCloseable {
 
     /** The roll-ups that should stand there: each made at once from all its members. */
     static Map<String, Document> rollUps(MongoCollection<Document> collection) {
-        Map<RollUp, RollUpBoard> boards = new HashMap<>();
+        Map<String, RollUp> rollUps = new TreeMap<>();
         for (Document day : ofOfficeAndDay(collection)) {
-            for (RollUp at : RollUp.of(day)) {
-                assertThat(boards.computeIfAbsent(at, _ -> new RollUpBoard(at, null))
-                                .take(new Change(null, day)))
-                        .isTrue();
-            }
+            assertThat(rollUps.computeIfAbsent(day.getString("day"), of -> new RollUp(of, null))
+                            .take(new Change(null, day)))
+                    .isTrue();
         }
         Map<String, Document> all = new TreeMap<>();
-        boards.forEach((at, board) -> all.put(at.id(), board.document()));
+        rollUps.forEach((day, rollUp) -> all.put(RollUp.id(day), rollUp.document()));
         return all;
     }
 

@@ -20,7 +20,7 @@ import motcua.dossier.OfficeId;
 import motcua.office.Office;
 import motcua.query.platform.Documents;
 import motcua.query.scoreboard.Histories.Told;
-import motcua.query.scoreboard.RollUpBoard.Change;
+import motcua.query.scoreboard.RollUp.Change;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -98,30 +98,29 @@ class RollUpTest {
     @Test
     void aMemberThatIsNeitherAsItWasNorAsItIsIsRefused() {
         Document first = day(1);
-        RollUp at = RollUp.of(first).getFirst();
-        RollUpBoard board = new RollUpBoard(at, null);
+        RollUp rollUp = new RollUp("2022-03-04", null);
 
-        assertThat(board.take(new Change(null, first))).isTrue();
-        assertThat(board.take(new Change(day(2), day(3)))).isFalse();
-        assertThat(board.document().getString("cells")).isEqualTo("2.000815 COUNTER R1 P1 20220304:1\n");
-        assertThat(board.take(new Change(first, day(3)))).isTrue();
-        assertThat(board.document().getString("cells")).isEqualTo("2.000815 COUNTER R3 P3 20220304:3\n");
+        assertThat(rollUp.take(new Change(null, first))).isTrue();
+        assertThat(rollUp.take(new Change(day(2), day(3)))).isFalse();
+        assertThat(rollUp.document().getString("cells")).isEqualTo("2.000815 COUNTER R1 P1 20220304:1\n");
+        assertThat(rollUp.take(new Change(first, day(3)))).isTrue();
+        assertThat(rollUp.document().getString("cells")).isEqualTo("2.000815 COUNTER R3 P3 20220304:3\n");
     }
 
     @Test
     void aRollUpNamesItsMembersAndItsRevisionIsTheSumOfTheirs() {
         Document day = day(2);
-        RollUpBoard board = new RollUpBoard(RollUp.of(day).getFirst(), null);
+        RollUp rollUp = new RollUp("2022-03-04", null);
 
-        assertThat(board.take(new Change(null, day))).isTrue();
+        assertThat(rollUp.take(new Change(null, day))).isTrue();
 
-        assertThat(board.document())
-                .isEqualTo(new Document("_id", "month|2022-03|H37.08.01")
-                        .append("office", "H37.08.01")
-                        .append("from", "2022-03-01")
+        assertThat(rollUp.document())
+                .isEqualTo(new Document("_id", "all|2022-03-04")
+                        .append("dayOfAll", "2022-03-04")
                         .append(Documents.REVISION, 2L)
                         .append("lateEntry", "PT24H")
                         .append("cells", "2.000815 COUNTER R2 P2 20220304:2\n")
+                        .append("offices", "H37.08.01 COUNTER R2 P2 20220304:2\n")
                         .append("members", "H37.08.01|2022-03-04 2\n"));
     }
 
