@@ -96,15 +96,7 @@ class CountedViewsTest {
                 .containsEntry("portal", Map.of("documents", 6L))
                 .containsEntry(
                         "scoreboard",
-                        Map.of(
-                                "received",
-                                5L,
-                                "resolved",
-                                3L,
-                                "receivedInRollUps",
-                                5L,
-                                "resolvedInRollUps",
-                                3L))
+                        Map.of("received", 5L, "resolved", 3L, "receivedInRollUps", 5L, "resolvedInRollUps", 3L))
                 .containsEntry("indicators", Map.of("supplements", 0L, "reopened", 1L, "corrections", 0L));
     }
 

@@ -42,8 +42,7 @@ final class Reckoning {
         String day = stored.getString(DayBoard.DAY);
         int number = number(day);
         spans.add(stored.getString(DayBoard.LATE_ENTRY));
-        Cells.read(
-                cells, (procedure, channel, tally) -> take(office, day, number, procedure, channel, tally));
+        Cells.read(cells, (procedure, channel, tally) -> take(office, day, number, procedure, channel, tally));
     }
 
     /** Takes the days of all offices at once, from their roll-up. */

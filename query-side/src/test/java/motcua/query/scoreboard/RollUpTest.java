@@ -141,8 +141,9 @@ class RollUpTest {
                 random.nextBoolean() ? from : from.withDayOfMonth(1),
                 random.nextBoolean() ? to : to.withDayOfMonth(to.lengthOfMonth()),
                 random.nextInt(3) == 0 ? to : FIRST.plusDays(random.nextInt(DAYS)));
-        int by = random.nextInt(By.values().length + 1);
-        return new Question(office(random), period, by == 0 ? null : By.values()[by - 1], null);
+        List<By> all = List.of(By.values());
+        int by = random.nextInt(all.size() + 1);
+        return new Question(office(random), period, by == all.size() ? null : all.get(by), null);
     }
 
     private static @Nullable Office office(Random random) {
