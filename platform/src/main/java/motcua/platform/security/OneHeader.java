@@ -24,7 +24,8 @@ final class OneHeader implements BearerTokenResolver {
         if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
             throw refused("more than one header Authorization");
         }
-        if (IN_ADDRESS.matcher(String.valueOf(request.getQueryString())).find()) {
+        String query = request.getQueryString();
+        if (query != null && IN_ADDRESS.matcher(query).find()) {
             throw refused("a token in the address");
         }
         return header.resolve(request);

@@ -28,6 +28,12 @@ class TokenConfiguration {
     @Bean
     JwtDecoder tokens(SignInSettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys) {
         JWKSource<SecurityContext> keys = ownKeys.getIfAvailable(() -> ProviderKeys.at(settings.requiredKeys()));
+        OAuth2TokenValidator<Jwt> rules = rules(settings);
+        JwtDecoder decoder = new VerifiedTokens(keys, rules, known -> decoder(known, rules));
+        return token -> decode(decoder, token);
+    }
+
+    private static JwtDecoder decoder(JWKSource<SecurityContext> keys, OAuth2TokenValidator<Jwt> rules) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 // All of them asymmetric: a public key can never be used as the secret of an HMAC, nor "none" for
                 // anything.
@@ -35,8 +41,8 @@ class TokenConfiguration {
                 // The type is checked below, where it can be configured.
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((_, _) -> {}))
                 .build();
-        decoder.setJwtValidator(rules(settings));
-        return token -> decode(decoder, token);
+        decoder.setJwtValidator(rules);
+        return decoder;
     }
 
     private static Jwt decode(JwtDecoder decoder, String token) {
