@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import motcua.platform.stored.AppendListener;
 import motcua.platform.stored.InFlight;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -32,6 +34,7 @@ final class GroupCommitStorageEngine implements EventStorageEngine, AutoCloseabl
     private final EventStorageEngine engine;
     private final Serializer serializer;
     private final AppendQueue queue;
+    private final List<AppendListener> listeners = new CopyOnWriteArrayList<>();
     private final ReadingPace pace = new ReadingPace(System::nanoTime, LockSupport::parkNanos);
     private final Thread writer;
     private final Duration patience;
@@ -54,7 +57,7 @@ final class GroupCommitStorageEngine implements EventStorageEngine, AutoCloseabl
         this.writer = Thread.ofPlatform()
                 .daemon()
                 .name("event-writer")
-                .start(new AppendWriter(queue, events -> append(events, engine), repeated));
+                .start(new AppendWriter(queue, this::appendAndTell, repeated));
     }
 
     /**
@@ -72,6 +75,27 @@ final class GroupCommitStorageEngine implements EventStorageEngine, AutoCloseabl
         Append append = new Append(events);
         queue.add(append);
         append.await(queue::withdraw);
+    }
+
+    /** What a process that was killed before this one may still be committing is in doubt as well. */
+    void listen(AppendListener listener) {
+        listeners.add(listener);
+        listener.mayHaveAppended(EventDatabase.LONGEST_TRANSACTION);
+    }
+
+    /** Tells of failures, too: the server may commit what it could not answer for, and even later than now. */
+    private void appendAndTell(List<? extends EventMessage<?>> events) {
+        Duration doubt = EventDatabase.LONGEST_TRANSACTION;
+        try {
+            append(events, engine);
+            doubt = Duration.ZERO;
+        } catch (ConcurrencyException e) {
+            doubt = Duration.ZERO;
+            throw e;
+        } finally {
+            Duration told = doubt;
+            listeners.forEach(listener -> listener.mayHaveAppended(told));
+        }
     }
 
     /**

@@ -110,8 +110,11 @@ final class PostgresEventStore {
 
     /** For whoever looks at the events as they are stored. */
     @Bean
-    PostgresStream storedStream(EventDatabase database, @Qualifier("eventSerializer") Serializer events) {
-        return new PostgresStream(database.dataSource(), events);
+    PostgresStream storedStream(
+            EventDatabase database,
+            @Qualifier("eventSerializer") Serializer events,
+            GroupCommitStorageEngine engine) {
+        return new PostgresStream(database.dataSource(), events, engine::listen);
     }
 
     /** For whoever keeps tokens beside the events. */

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import motcua.platform.events.StoredInstants;
+import motcua.platform.stored.AppendListener;
 import motcua.platform.stored.StoredEvent;
 import motcua.platform.stored.StoredEvent.Place;
 import motcua.platform.stored.StoredMessages;
@@ -64,11 +66,14 @@ final class PostgresStream implements StoredStream {
         }
     }
 
+    private final Consumer<AppendListener> appends;
     private final DataSource database;
     private final JdbcEventStorageEngine engine;
     private final StoredMessages messages;
 
-    PostgresStream(DataSource database, Serializer serializer) {
+    /** @param appends takes whoever wants to hear of this process's appends */
+    PostgresStream(DataSource database, Serializer serializer, Consumer<AppendListener> appends) {
+        this.appends = appends;
         this.database = database;
         this.engine = new RowReader(PostgresEventStore.jdbcEngine(new EventConnections(database), serializer));
         this.messages = new StoredMessages(serializer);
@@ -87,6 +92,12 @@ final class PostgresStream implements StoredStream {
             }
         }
         return new Page(events, messages.position(reached));
+    }
+
+    @Override
+    public boolean listen(AppendListener listener) {
+        appends.accept(listener);
+        return true;
     }
 
     @Override

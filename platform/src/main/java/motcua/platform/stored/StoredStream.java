@@ -28,6 +28,14 @@ public interface StoredStream {
      */
     Page after(@Nullable String position, int atMost);
 
+    /**
+     * Has {@code listener} told of every append of this process from now on, never of other processes' appends. False when this store
+     * cannot tell of any.
+     */
+    default boolean listen(AppendListener listener) {
+        return false;
+    }
+
     /** The stored bytes at each of {@code places} where there is an event. */
     Map<Place, byte[]> payloads(Collection<Place> places);
 }

@@ -78,7 +78,7 @@ class LateEventsTest {
                             + " UPDATE domain_event SET meta_data = NULL, time_stamp = 'whenever' WHERE global_index = 2;"
                             + " ALTER TABLE domain_event ENABLE TRIGGER ALL");
         }
-        StoredStream stream = new PostgresStream(store.dataSource(), StoreUnderTest.JSON);
+        StoredStream stream = new PostgresStream(store.dataSource(), StoreUnderTest.JSON, listener -> {});
 
         assertThat(stream.after(null, 10).events())
                 .extracting(event -> event.place().sequence())
@@ -87,7 +87,7 @@ class LateEventsTest {
 
     @Test
     void whatIsReadAsBytesComesOnceAlsoWhenItBecameVisibleLate() throws SQLException {
-        PostgresStream stream = new PostgresStream(store.dataSource(), StoreUnderTest.JSON);
+        PostgresStream stream = new PostgresStream(store.dataSource(), StoreUnderTest.JSON, listener -> {});
         store.engine.appendEvents(event("first", 0));
         List<String> seen = new ArrayList<>();
         @Nullable String position;
@@ -108,7 +108,7 @@ class LateEventsTest {
 
     @Test
     void theBytesOfAPlaceAreThoseThatAreStored() {
-        PostgresStream stream = new PostgresStream(store.dataSource(), StoreUnderTest.JSON);
+        PostgresStream stream = new PostgresStream(store.dataSource(), StoreUnderTest.JSON, listener -> {});
         store.engine.appendEvents(StoreUnderTest.events("one", 0, 2));
         Place there = new Place("one", 1);
 

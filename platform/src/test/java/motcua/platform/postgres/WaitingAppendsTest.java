@@ -118,6 +118,19 @@ class WaitingAppendsTest {
     }
 
     @Test
+    void whoListensHearsOfEachCommitAndOfEachThatIsInDoubt() {
+        List<Duration> heard = Collections.synchronizedList(new ArrayList<>());
+        disk.spin.countDown();
+        engine.listen(heard::add);
+        assertThat(heard).as("what a former process left").containsExactly(EventDatabase.LONGEST_TRANSACTION);
+        engine.appendEvents(event("dossier", 0));
+        assertThat(heard).hasSize(2).endsWith(Duration.ZERO);
+        disk.failure = new AtomicReference<>(EventStoreUnavailable.outcomeUnknown(null));
+        assertThatThrownBy(() -> engine.appendEvents(event("dossier", 1))).isInstanceOf(EventStoreUnavailable.class);
+        assertThat(heard).hasSizeGreaterThan(2).endsWith(EventDatabase.LONGEST_TRANSACTION);
+    }
+
+    @Test
     void anErrorDoesNotEndTheWriter() {
         disk.spin.countDown();
         disk.failure = new AtomicReference<>(new IllegalStateException("a bug"));

@@ -4,7 +4,11 @@ import static motcua.platform.postgres.StoreUnderTest.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import motcua.platform.stored.StoredStream;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -57,6 +61,16 @@ class WiringTest {
             EmbeddedEventStore store = context.getBean(EmbeddedEventStore.class);
             store.publish(event("wired", 0));
             assertThat(store.readEvents("wired").asStream()).hasSize(1);
+        });
+    }
+
+    @Test
+    void whoReadsTheStoredEventsIsToldOfAppends() {
+        applicationOn(server).run(context -> {
+            List<Duration> heard = new CopyOnWriteArrayList<>();
+            assertThat(context.getBean(StoredStream.class).listen(heard::add)).isTrue();
+            context.getBean(EmbeddedEventStore.class).publish(event("told", 0));
+            assertThat(heard).endsWith(Duration.ZERO);
         });
     }
 

@@ -25,6 +25,9 @@ final class StoredTokens {
     /** How long the segments of a process that died stay without a worker. */
     private static final Duration CLAIM = Duration.ofSeconds(10);
 
+    /** So that a claim is written anew before half of that is over, at the looks Axon takes each second. */
+    private static final Duration FRESH = Duration.ofSeconds(4);
+
     private final MongoDatabase database;
     private final Serializer serializer;
 
@@ -33,8 +36,12 @@ final class StoredTokens {
         this.serializer = serializer;
     }
 
-    /** Axon's store over them; creating it declares its unique index, so it is created anew with every generation. */
+    /** For one processor. Creating it declares Axon's unique index, so it is created anew with every generation. */
     TokenStore store() {
+        return new HeldClaims(claiming(), FRESH, System::nanoTime);
+    }
+
+    private TokenStore claiming() {
         MongoTemplate template = DefaultMongoTemplate.builder()
                 .mongoDatabase(database)
                 .trackingTokensCollectionName(COLLECTION)

@@ -101,7 +101,7 @@ class TrailConfiguration {
                 note -> {},
                 alarms,
                 clock,
-                new Trail.Pace(properties.takeOver(), properties.heartbeat()));
+                new Trail.Pace(properties.takeOver(), properties.heartbeat(), properties.look()));
     }
 
     /** With another key everybody would be somebody else from now on, and nobody could tell who was who before. */

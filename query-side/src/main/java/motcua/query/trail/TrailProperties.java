@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param witnessTimeout how long a checkpoint waits for witnesses
  * @param takeOver how long the log may stand still in the hands of another process; zero for an only process
  * @param heartbeat how often a checkpoint is published although nothing was added
+ * @param look how often the store is asked for events of <em>other</em> processes, which may be changed unnoticed until then;
+ *     those of its own process are logged without it. More than the 100 ms only where nobody else writes
  * @param stamps time stamps of checkpoints
  */
 @ConfigurationProperties("motcua.trail")
@@ -38,6 +40,7 @@ record TrailProperties(
         @DefaultValue("1s") Duration witnessTimeout,
         @DefaultValue("5s") Duration takeOver,
         @DefaultValue("1h") Duration heartbeat,
+        @DefaultValue("100ms") Duration look,
         @DefaultValue Stamps stamps) {
 
     /** A variable of the environment that is not set comes as an empty text. */

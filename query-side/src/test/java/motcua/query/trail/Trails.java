@@ -73,6 +73,6 @@ public final class Trails {
                 note -> {},
                 alarms,
                 NOON,
-                new Trail.Pace(Duration.ZERO, Duration.ofHours(1)));
+                new Trail.Pace(Duration.ZERO, Duration.ofHours(1), Duration.ofMillis(100)));
     }
 }

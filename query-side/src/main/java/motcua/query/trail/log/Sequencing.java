@@ -15,32 +15,46 @@ final class Sequencing implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencing.class);
 
     /**
-     * How often the store is asked for new events, unless it has more than one batch of them: those that come meanwhile share
-     * the flushes to disk. The most that this adds to an event's way.
+     * How often the store is asked for new events at most, unless it has more than one batch of them: those that come meanwhile
+     * share the flushes to disk. Also the most that passes before an event of this process is looked for, and so in which it
+     * could be changed unnoticed.
      */
-    private static final Duration LOOK = Duration.ofMillis(100);
+    static final Duration LOOK = Duration.ofMillis(100);
 
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
 
     private final Sequencer sequencer;
     private final Turn turn;
+    private final Arrivals arrivals;
+    private final Duration look;
     private final Signal moved;
     private final Alarms alarms;
     private final Signal end = new Signal();
     private volatile boolean mine;
+    private boolean isAtEnd;
 
-    /** Raises {@code moved} whenever there is something to publish. */
-    Sequencing(Sequencer sequencer, Turn turn, Signal moved, Alarms alarms) {
+    /**
+     * Raises {@code moved} whenever there is something to publish.
+     *
+     * @param look how often the store is asked for what {@code arrivals} do not tell of
+     */
+    Sequencing(Sequencer sequencer, Turn turn, Arrivals arrivals, Duration look, Signal moved, Alarms alarms) {
         this.sequencer = sequencer;
         this.turn = turn;
+        this.arrivals = arrivals;
+        this.look = look;
         this.moved = moved;
         this.alarms = alarms;
     }
 
     @Override
     public void run() {
-        while (end.times() == 0) {
+        // What was heard is read before the end is: stop() tells of itself last.
+        for (long heard = arrivals.times(); end.times() == 0; heard = arrivals.times()) {
             end.await(0, pass().toNanos());
+            if (isAtEnd && !arrivals.mayComeUntold()) {
+                arrivals.await(heard, look.minus(LOOK));
+            }
         }
     }
 
@@ -49,10 +63,12 @@ final class Sequencing implements Runnable {
         return mine;
     }
 
-    /** One pass, and how long to wait after it. */
+    /** One pass, and how long to wait after it whatever comes. */
     private Duration pass() {
+        isAtEnd = false;
         try {
             int events = advance();
+            isAtEnd = mine && events == 0;
             alarms.end(Alarms.Kind.AWAY);
             return events >= Sequencer.BATCH ? Duration.ZERO : LOOK;
         } catch (Overtaken e) {
@@ -96,5 +112,6 @@ final class Sequencing implements Runnable {
 
     void stop() {
         end.raise();
+        arrivals.wake();
     }
 }

@@ -34,8 +34,10 @@ public final class Trail {
      * @param takeOver how long the log may stand still in the hands of another process before this one takes the turn; zero
      *     for an only process
      * @param heartbeat how often a checkpoint is published although nothing was added
+     * @param look how often the store is asked for events that other processes append, which may be changed unnoticed until then;
+     *     100 ms at least, and at most where the store cannot tell of those that this process appends
      */
-    public record Pace(Duration takeOver, Duration heartbeat) {}
+    public record Pace(Duration takeOver, Duration heartbeat, Duration look) {}
 
     /**
      * Nothing is read or written before {@link Keeper#start}.
@@ -61,8 +63,10 @@ public final class Trail {
         sequencer = new Sequencer(identity.origin(), events, store, cells, chains, scribe, Sequencer.BATCH);
         publisher = new Publisher(identity.keys(), identity.policy(), store, cells, witnesses, news, alarms, clock);
         Turn turn = new Turn(cells, events, clock, pace.takeOver(), pace.heartbeat());
+        Arrivals arrivals = new Arrivals();
+        Duration look = events.listen(arrivals) ? pace.look() : Sequencing.LOOK;
         keeper = new Keeper(
-                () -> new Sequencing(sequencer, turn, moved, alarms),
+                () -> new Sequencing(sequencer, turn, arrivals, look, moved, alarms),
                 isMine -> new Publishing(publisher, isMine, moved, alarms, clock, pace.heartbeat()));
     }
 

@@ -9,13 +9,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import motcua.platform.stored.AppendListener;
+import motcua.platform.stored.StoredEvent.Place;
+import motcua.platform.stored.StoredStream;
 import motcua.proof.Note;
 import motcua.query.Story;
 import motcua.query.trail.Ledger;
 import motcua.query.trail.Trails;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +30,41 @@ import org.junit.jupiter.api.io.TempDir;
 class KeeperTest {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LONG = Duration.ofHours(1);
+
+    /** A store whose appends are told of, when the test says so. */
+    private static final class Telling implements StoredStream {
+
+        final AtomicInteger looksSinceTold = new AtomicInteger();
+        private final Ledger ledger;
+        private final List<AppendListener> listeners = new CopyOnWriteArrayList<>();
+
+        Telling(Ledger ledger) {
+            this.ledger = ledger;
+        }
+
+        void tell(Duration doubt) {
+            looksSinceTold.set(0);
+            listeners.forEach(listener -> listener.mayHaveAppended(doubt));
+        }
+
+        @Override
+        public Page after(@Nullable String position, int atMost) {
+            looksSinceTold.incrementAndGet();
+            return ledger.after(position, atMost);
+        }
+
+        @Override
+        public boolean listen(AppendListener listener) {
+            return listeners.add(listener);
+        }
+
+        @Override
+        public Map<Place, byte[]> payloads(Collection<Place> places) {
+            return ledger.payloads(places);
+        }
+    }
 
     @TempDir
     Path home;
@@ -39,16 +79,27 @@ class KeeperTest {
     }
 
     private Trail start(Duration takeOver, Duration heartbeat, Alarms alarms) {
+        return start(ledger, new Trail.Pace(takeOver, heartbeat, Duration.ofMillis(100)), alarms);
+    }
+
+    /** The only process, which looks by itself once an hour. */
+    private Trail startSleepy(StoredStream events) {
+        Trail trail = start(events, new Trail.Pace(Duration.ZERO, LONG, LONG), alarms);
+        await().until(() -> size(trail) == 80);
+        return trail;
+    }
+
+    private Trail start(StoredStream events, Trail.Pace pace, Alarms alarms) {
         Trail trail = new Trail(
                 Trails.identity(),
-                ledger,
+                events,
                 Trails.store(home),
                 Trails.cells(home),
                 Cosigning.NOBODY,
                 news::add,
                 alarms,
                 Clock.systemUTC(),
-                new Trail.Pace(takeOver, heartbeat));
+                pace);
         trails.add(trail);
         trail.keeper().start();
         return trail;
@@ -71,6 +122,58 @@ class KeeperTest {
 
         await().atMost(Duration.ofSeconds(2)).until(() -> size(trail) == 81);
         assertThat(alarms.lasting()).isEmpty();
+    }
+
+    @Test
+    void whatThisProcessAppendsIsLoggedWithoutALook() {
+        Telling events = new Telling(ledger);
+        Trail trail = startSleepy(events);
+        for (int i = 0; i < 3; i++) {
+            ledger.append(Story.of(900 + i).received().last(), 0);
+            events.tell(Duration.ZERO);
+            int size = 81 + i;
+            await().atMost(SOON).until(() -> size(trail) == size);
+        }
+    }
+
+    @Test
+    void whileACommitIsInDoubtItIsLookedForAsOftenAsEver() {
+        Telling events = new Telling(ledger);
+        Trail trail = startSleepy(events);
+        events.tell(Duration.ofMinutes(1));
+        await().until(() -> events.looksSinceTold.get() > 2);
+        ledger.append(Story.of(900).received().last(), 0);
+
+        await().atMost(SOON).until(() -> size(trail) == 81);
+    }
+
+    @Test
+    void nobodyLooksWhileNothingIsAppended() {
+        Telling events = new Telling(ledger);
+        Trail trail = startSleepy(events);
+        ledger.append(Story.of(900).received().last(), 0);
+        events.tell(Duration.ZERO);
+        await().until(() -> size(trail) == 81);
+
+        await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> events.looksSinceTold.get() <= 4);
+    }
+
+    @Test
+    void aStoreThatCannotTellIsLookedAtAsOftenAsEver() {
+        Trail trail = startSleepy(ledger);
+        ledger.append(Story.of(900).received().last(), 0);
+
+        await().atMost(SOON).until(() -> size(trail) == 81);
+    }
+
+    @Test
+    void whoWaitsForNothingCanBeStopped() {
+        Trail trail = startSleepy(new Telling(ledger));
+
+        await().atMost(SOON).until(() -> {
+            trail.keeper().stop();
+            return true;
+        });
     }
 
     @Test

@@ -57,7 +57,7 @@ final class World {
                 note -> {},
                 alarms,
                 Trails.NOON,
-                new Trail.Pace(Duration.ZERO, Duration.ofHours(1)));
+                new Trail.Pace(Duration.ZERO, Duration.ofHours(1), Duration.ofMillis(100)));
     }
 
     Cells cells(Gate gate) {
