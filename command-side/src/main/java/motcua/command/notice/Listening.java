@@ -3,6 +3,7 @@ package motcua.command.notice;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import motcua.platform.stored.HeldClaims;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -47,7 +48,7 @@ final class Listening {
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build())
                 .messageSource(store)
-                .tokenStore(tokens)
+                .tokenStore(new HeldClaims(tokens, HeldClaims.FRESH, System::nanoTime))
                 .transactionManager(transactions)
                 // A batch that fails must come back.
                 .errorHandler(PropagatingErrorHandler.instance())

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import motcua.platform.stored.HeldClaims;
 import motcua.platform.stored.Progress;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessageHandler;
@@ -72,7 +73,7 @@ final class SearchReading implements SmartLifecycle {
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build())
                 .messageSource(store)
-                .tokenStore(tokens(keys, serializer))
+                .tokenStore(new HeldClaims(tokens(keys, serializer), HeldClaims.FRESH, System::nanoTime))
                 .transactionManager(transactions)
                 // A batch that fails must come back.
                 .errorHandler(PropagatingErrorHandler.instance())

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import motcua.platform.stored.HeldClaims;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -25,20 +26,20 @@ final class StoredTokens {
     /** How long the segments of a process that died stay without a worker. */
     private static final Duration CLAIM = Duration.ofSeconds(10);
 
-    /** So that a claim is written anew before half of that is over, at the looks Axon takes each second. */
-    private static final Duration FRESH = Duration.ofSeconds(4);
-
     private final MongoDatabase database;
     private final Serializer serializer;
+    private final Duration extendClaims;
 
-    StoredTokens(MongoDatabase database, Serializer serializer) {
+    /** @param extendClaims how often at most a mere claim is written again */
+    StoredTokens(MongoDatabase database, Serializer serializer, Duration extendClaims) {
+        this.extendClaims = extendClaims;
         this.database = database;
         this.serializer = serializer;
     }
 
     /** For one processor. Creating it declares Axon's unique index, so it is created anew with every generation. */
     TokenStore store() {
-        return new HeldClaims(claiming(), FRESH, System::nanoTime);
+        return new HeldClaims(claiming(), extendClaims, System::nanoTime);
     }
 
     private TokenStore claiming() {

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retire how long a replaced generation stays, for readers that still hold it
  * @param tombstones how long a removed document keeps its version; much longer than a segment can have two owners
  * @param heartbeat how often a stream says that it is still there; shorter than the idle time-outs of common proxies
+ * @param extendClaims how often at most a segment without news writes anew that it is this process's, which others believe for 10 s;
+ *     more than the 4 s only where there are no others
  */
 @ConfigurationProperties("motcua.views")
 record ViewProperties(
@@ -21,4 +23,5 @@ record ViewProperties(
         @DefaultValue("0") int workers,
         @DefaultValue("60s") Duration retire,
         @DefaultValue("5m") Duration tombstones,
-        @DefaultValue("15s") Duration heartbeat) {}
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("4s") Duration extendClaims) {}

@@ -42,7 +42,7 @@ class ViewsConfiguration {
         return new Workshop(
                 database,
                 feed,
-                new StoredTokens(database, serializer),
+                new StoredTokens(database, serializer, properties.extendClaims()),
                 letters,
                 listeners,
                 metrics,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import motcua.catalogue.Catalogue;
 import motcua.dossier.OfficeId;
+import motcua.platform.stored.HeldClaims;
 import motcua.query.Story;
 import motcua.query.indicators.LateEntry;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,11 @@ public final class ReplayBench {
                 Integer.getInteger("workers", 0),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(5),
-                Duration.ofSeconds(15));
+                Duration.ofSeconds(15), HeldClaims.FRESH);
         Workshop workshop = new Workshop(
                 database,
                 new Feed(log),
-                new StoredTokens(database, log.serializer()),
+                new StoredTokens(database, log.serializer(), HeldClaims.FRESH),
                 new DeadLetters(database, log.serializer()),
                 List.of(),
                 new SimpleMeterRegistry(),

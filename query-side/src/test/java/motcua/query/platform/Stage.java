@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import motcua.platform.stored.HeldClaims;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 
@@ -27,11 +28,11 @@ final class Stage implements AutoCloseable {
     Stage(LookAlike mongo, List<ViewListener> listeners, View... views) {
         this.mongo = mongo;
         ViewProperties properties = new ViewProperties(
-                Duration.ofMillis(500), 500, 4, Duration.ofMillis(200), Duration.ofMinutes(5), Duration.ofSeconds(15));
+                Duration.ofMillis(500), 500, 4, Duration.ofMillis(200), Duration.ofMinutes(5), Duration.ofSeconds(15), HeldClaims.FRESH);
         workshop = new Workshop(
                 mongo.database(),
                 new Feed(store.events),
-                new StoredTokens(mongo.database(), store.serializer),
+                new StoredTokens(mongo.database(), store.serializer, HeldClaims.FRESH),
                 new DeadLetters(mongo.database(), store.serializer),
                 listeners,
                 new SimpleMeterRegistry(),

@@ -1,4 +1,4 @@
-package motcua.query.platform;
+package motcua.platform.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,12 +21,11 @@ import org.junit.jupiter.api.Test;
 class HeldClaimsTest {
 
     private static final String VIEW = "tale_1";
-    private static final Duration FRESH = Duration.ofSeconds(4);
     private static final Duration TIME_OUT = Duration.ofSeconds(10);
 
     private final Table table = new Table();
-    private final TokenStore ours = new HeldClaims(table.of("ours"), FRESH, () -> table.now);
-    private final TokenStore theirs = new HeldClaims(table.of("theirs"), FRESH, () -> table.now);
+    private final TokenStore ours = new HeldClaims(table.of("ours"), HeldClaims.FRESH, () -> table.now);
+    private final TokenStore theirs = new HeldClaims(table.of("theirs"), HeldClaims.FRESH, () -> table.now);
 
     @BeforeEach
     void segments() {

@@ -1,4 +1,4 @@
-package motcua.query.platform;
+package motcua.platform.stored;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The tokens of one processor, for which the database is not asked again what is known: that there is no segment to claim while all
  * are claimed here, and that a claim is ours which was written a moment ago. Positions are stored whenever Axon stores them.
  */
-final class HeldClaims implements TokenStore {
+public final class HeldClaims implements TokenStore {
 
     private final TokenStore store;
     private final Duration fresh;
@@ -27,8 +27,16 @@ final class HeldClaims implements TokenStore {
     /** All segments there are; empty when others had some of them at the last look. */
     private volatile List<Segment> all = List.of();
 
-    /** @param fresh for how long a claim is not extended again; well below its time-out */
-    HeldClaims(TokenStore store, Duration fresh, LongSupplier nanoTime) {
+    /** How long a claim may stay as it is where processes share tokens and take those from each other that are ten seconds old. */
+    public static final Duration FRESH = Duration.ofSeconds(4);
+
+    /**
+     * For one processor.
+     *
+     * @param fresh for how long a claim is not written again although Axon asks for it; {@link #FRESH} unless there is only one process
+     * @param nanoTime a clock, in nanoseconds
+     */
+    public HeldClaims(TokenStore store, Duration fresh, LongSupplier nanoTime) {
         this.store = store;
         this.fresh = fresh;
         this.nanoTime = nanoTime;
@@ -50,6 +58,14 @@ final class HeldClaims implements TokenStore {
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
         TrackingToken token = store.fetchToken(processor, segment);
         claimed(segment);
+        return token;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Axon's null is the beginning
+    public @Nullable TrackingToken fetchToken(String processor, Segment segment) {
+        TrackingToken token = store.fetchToken(processor, segment);
+        claimed(segment.getSegmentId());
         return token;
     }
 
