@@ -111,9 +111,7 @@ final class PostgresEventStore {
     /** For whoever looks at the events as they are stored. */
     @Bean
     PostgresStream storedStream(
-            EventDatabase database,
-            @Qualifier("eventSerializer") Serializer events,
-            GroupCommitStorageEngine engine) {
+            EventDatabase database, @Qualifier("eventSerializer") Serializer events, GroupCommitStorageEngine engine) {
         return new PostgresStream(database.dataSource(), events, engine::listen);
     }
 

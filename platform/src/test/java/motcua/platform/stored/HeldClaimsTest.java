@@ -110,7 +110,8 @@ class HeldClaimsTest {
         final List<String> asked = new ArrayList<>();
         long now;
 
-        private record Row(@Nullable TrackingToken token, @Nullable String owner, long at) {}
+        private record Row(
+                @Nullable TrackingToken token, @Nullable String owner, long at) {}
 
         void pass(Duration time) {
             now += time.toNanos();
@@ -120,7 +121,8 @@ class HeldClaimsTest {
             return Duration.ofNanos(now - row(segment).at());
         }
 
-        @Nullable TrackingToken token(int segment) {
+        @Nullable
+        TrackingToken token(int segment) {
             return row(segment).token();
         }
 
@@ -168,7 +170,10 @@ class HeldClaimsTest {
                 @Override
                 public int[] fetchSegments(String processor) {
                     asked.add("segments");
-                    return rows.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+                    return rows.keySet().stream()
+                            .mapToInt(Integer::intValue)
+                            .sorted()
+                            .toArray();
                 }
 
                 @Override

@@ -69,7 +69,8 @@ public final class ReplayBench {
                 Integer.getInteger("workers", 0),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(5),
-                Duration.ofSeconds(15), HeldClaims.FRESH);
+                Duration.ofSeconds(15),
+                HeldClaims.FRESH);
         Workshop workshop = new Workshop(
                 database,
                 new Feed(log),

@@ -28,7 +28,13 @@ final class Stage implements AutoCloseable {
     Stage(LookAlike mongo, List<ViewListener> listeners, View... views) {
         this.mongo = mongo;
         ViewProperties properties = new ViewProperties(
-                Duration.ofMillis(500), 500, 4, Duration.ofMillis(200), Duration.ofMinutes(5), Duration.ofSeconds(15), HeldClaims.FRESH);
+                Duration.ofMillis(500),
+                500,
+                4,
+                Duration.ofMillis(200),
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(15),
+                HeldClaims.FRESH);
         workshop = new Workshop(
                 mongo.database(),
                 new Feed(store.events),
