@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -127,9 +128,7 @@ class HeldClaimsTest {
         }
 
         private Row row(int segment) {
-            Row row = rows.get(segment);
-            assertThat(row).isNotNull();
-            return row;
+            return Objects.requireNonNull(rows.get(segment));
         }
 
         private boolean isFree(int segment, String node) {
