@@ -10,7 +10,6 @@ import motcua.dossier.Answer;
 import motcua.dossier.DossierCommand;
 import motcua.dossier.Stamp;
 import motcua.platform.http.Problem;
-import motcua.platform.stored.InFlight;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -31,11 +30,9 @@ public final class Commands {
 
     private final CommandGateway gateway;
     private final MeterRegistry metrics;
-    private final InFlight inFlight;
 
-    Commands(CommandGateway gateway, MeterRegistry metrics, InFlight inFlight) {
+    Commands(CommandGateway gateway, MeterRegistry metrics) {
         this.gateway = gateway;
-        this.inFlight = inFlight;
         this.metrics = metrics;
     }
 
@@ -48,13 +45,11 @@ public final class Commands {
         String outcome = "failed";
         MDC.put("dossier", command.dossier().toString());
         MDC.put("command", commandId(command.stamp()));
-        inFlight.begins();
         try {
             Answer answer = await(command);
             outcome = outcomeOf(command, answer);
             return answer;
         } finally {
-            inFlight.ends();
             sample.stop(timer(command, outcome));
             MDC.remove("dossier");
             MDC.remove("command");

@@ -8,7 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import motcua.platform.stored.AppendListener;
-import motcua.platform.stored.InFlight;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -28,29 +27,20 @@ final class GroupCommitStorageEngine implements EventStorageEngine, AutoCloseabl
     /** Some milliseconds of inserting: more would make the first caller wait for the last without saving much. */
     private static final int EVENTS_PER_COMMIT = 500;
 
-    /** About as long as a commit takes, for which whoever comes too late would have to wait anyway. */
-    private static final Duration GATHERING = Duration.ofNanos(Long.getLong("gather", 1000) * 1000);
-
     private final EventStorageEngine engine;
     private final Serializer serializer;
-    private final AppendQueue queue;
+    private final AppendQueue queue = new AppendQueue(EVENTS_PER_COMMIT);
     private final List<AppendListener> listeners = new CopyOnWriteArrayList<>();
     private final ReadingPace pace = new ReadingPace(System::nanoTime, LockSupport::parkNanos);
     private final Thread writer;
     private final Duration patience;
 
-    GroupCommitStorageEngine(
-            EventStorageEngine engine, Serializer serializer, RepeatedAppend repeated, InFlight inFlight) {
-        this(engine, serializer, repeated, inFlight, EventDatabase.LONGEST_TRANSACTION.plusSeconds(5));
+    GroupCommitStorageEngine(EventStorageEngine engine, Serializer serializer, RepeatedAppend repeated) {
+        this(engine, serializer, repeated, EventDatabase.LONGEST_TRANSACTION.plusSeconds(5));
     }
 
     GroupCommitStorageEngine(
-            EventStorageEngine engine,
-            Serializer serializer,
-            RepeatedAppend repeated,
-            InFlight inFlight,
-            Duration patience) {
-        this.queue = new AppendQueue(EVENTS_PER_COMMIT, inFlight, GATHERING);
+            EventStorageEngine engine, Serializer serializer, RepeatedAppend repeated, Duration patience) {
         this.engine = engine;
         this.serializer = serializer;
         this.patience = patience;

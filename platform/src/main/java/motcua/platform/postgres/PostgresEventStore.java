@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import motcua.platform.stored.InFlight;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -67,12 +66,12 @@ final class PostgresEventStore {
 
     @Bean
     GroupCommitStorageEngine eventStorageEngine(
-            EventDatabase database, @Qualifier("eventSerializer") Serializer events, Configuration axon, InFlight inFlight) {
+            EventDatabase database, @Qualifier("eventSerializer") Serializer events, Configuration axon) {
         EventConnections connections = new EventConnections(database.dataSource());
         JdbcEventStorageEngine engine = jdbcEngine(connections, events)
                 .upcasterChain(axon.upcasterChain())
                 .build();
-        return new GroupCommitStorageEngine(engine, events, new StoredEvents(connections), inFlight);
+        return new GroupCommitStorageEngine(engine, events, new StoredEvents(connections));
     }
 
     static JdbcEventStorageEngine.Builder jdbcEngine(EventConnections connections, Serializer serializer) {

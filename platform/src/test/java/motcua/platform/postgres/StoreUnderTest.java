@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import motcua.platform.stored.InFlight;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.Serializer;
@@ -43,7 +42,7 @@ final class StoreUnderTest implements AutoCloseable {
         database = EventDatabase.beside(application, 8);
         EventConnections connections = new EventConnections(disturbed.apply(database.dataSource()));
         engine = new GroupCommitStorageEngine(
-                PostgresEventStore.jdbcEngine(connections, JSON).build(), JSON, new StoredEvents(connections), new InFlight());
+                PostgresEventStore.jdbcEngine(connections, JSON).build(), JSON, new StoredEvents(connections));
     }
 
     DataSource dataSource() {

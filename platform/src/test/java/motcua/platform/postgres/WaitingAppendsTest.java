@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import motcua.platform.stored.InFlight;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class WaitingAppendsTest {
     private final SlowDisk disk = new SlowDisk();
     private final GroupCommitStorageEngine engine =
-            new GroupCommitStorageEngine(disk, JSON, (events, append) -> append.run(), new InFlight(), Duration.ofSeconds(5));
+            new GroupCommitStorageEngine(disk, JSON, (events, append) -> append.run(), Duration.ofSeconds(5));
 
     @AfterEach
     void close() {
@@ -91,7 +90,7 @@ class WaitingAppendsTest {
     @Test
     void whatCannotBeFinishedInTimeIsFailedNotForgotten() {
         GroupCommitStorageEngine hurried =
-                new GroupCommitStorageEngine(disk, JSON, (events, append) -> append.run(), new InFlight(), Duration.ofMillis(50));
+                new GroupCommitStorageEngine(disk, JSON, (events, append) -> append.run(), Duration.ofMillis(50));
         Caller stuck = new Caller(() -> hurried.appendEvents(event("dossier", 0)));
         await().until(() -> disk.commits.size() == 1);
         Caller waiting = new Caller(() -> hurried.appendEvents(event("dossier", 1)));
@@ -109,7 +108,7 @@ class WaitingAppendsTest {
         disk.failure = answer;
         try (GroupCommitStorageEngine blind = new GroupCommitStorageEngine(disk, JSON, (events, append) -> {
             throw EventStoreUnavailable.nothingStored("still away", null);
-        }, new InFlight())) {
+        })) {
             assertThatThrownBy(() -> blind.appendEvents(event("dossier", 0)))
                     .isInstanceOfSatisfying(
                             EventStoreUnavailable.class,
