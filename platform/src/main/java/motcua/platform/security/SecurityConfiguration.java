@@ -17,9 +17,12 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableConfigurationProperties(Accounts.class)
 class SecurityConfiguration {
 
-    /** How often each of its filters ran, and for how long, nobody asks, and it would be counted for every request. */
+    /**
+     * How often each of its filters, authentications and authorizations ran, and for how long, nobody asks, and it would be counted for
+     * every request.
+     */
     @Bean
-    SecurityObservationSettings noMetersInEveryFilter() {
+    SecurityObservationSettings noMetersOfItsOwn() {
         return SecurityObservationSettings.noObservations();
     }
 

@@ -25,8 +25,11 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  */
 final class VerifiedTokens implements JwtDecoder {
 
-    /** More than work here in a day; some KB each. */
+    /** More than work here in a day. */
     static final int MOST = 1_000;
+
+    /** Longer ones are verified each time: nobody should fill this with letters that mean nothing. */
+    static final int LONGEST = 4_096;
 
     /** What the present thread found at last; empty but while it decodes. */
     private static final ThreadLocal<@Nullable Keys> USED = new ThreadLocal<>();
@@ -71,7 +74,7 @@ final class VerifiedTokens implements JwtDecoder {
             Jwt good = decoder.decode(token);
             // Not the keys of now: what it was verified with may have been withdrawn since.
             Keys with = USED.get();
-            if (with != null) {
+            if (with != null && token.length() <= LONGEST) {
                 verified.put(hash, new Verified(good, with));
             }
             return good;
@@ -90,7 +93,7 @@ final class VerifiedTokens implements JwtDecoder {
     private boolean areThere(Keys before) {
         try {
             return keys.get(before.wanted, null).equals(before.found);
-        } catch (KeySourceException away) {
+        } catch (KeySourceException | RuntimeException away) {
             return false;
         }
     }

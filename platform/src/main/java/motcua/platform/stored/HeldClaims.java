@@ -21,7 +21,7 @@ public final class HeldClaims implements TokenStore {
     private final Duration fresh;
     private final LongSupplier nanoTime;
 
-    /** When each segment that is ours was last claimed, in nanoseconds. */
+    /** Since when each segment that is ours is claimed, in nanoseconds: as of before the database was asked, however long it took. */
     private final Map<Integer, Long> held = new ConcurrentHashMap<>();
 
     /** All segments there are; empty when others had some of them at the last look. */
@@ -56,35 +56,41 @@ public final class HeldClaims implements TokenStore {
     @Override
     @SuppressWarnings("NullAway") // Axon's null is the beginning
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
+        held.remove(segment);
+        long at = nanoTime.getAsLong();
         TrackingToken token = store.fetchToken(processor, segment);
-        claimed(segment);
+        held.put(segment, at);
         return token;
     }
 
     @Override
     @SuppressWarnings("NullAway") // Axon's null is the beginning
     public @Nullable TrackingToken fetchToken(String processor, Segment segment) {
+        held.remove(segment.getSegmentId());
+        long at = nanoTime.getAsLong();
         TrackingToken token = store.fetchToken(processor, segment);
-        claimed(segment.getSegmentId());
+        held.put(segment.getSegmentId(), at);
         return token;
     }
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         held.remove(segment);
+        long at = nanoTime.getAsLong();
         store.storeToken(token, processor, segment);
-        claimed(segment);
+        held.put(segment, at);
     }
 
     @Override
     public void extendClaim(String processor, int segment) {
+        long now = nanoTime.getAsLong();
         Long at = held.get(segment);
-        if (at != null && nanoTime.getAsLong() - at < fresh.toNanos()) {
+        if (at != null && now - at < fresh.toNanos()) {
             return;
         }
         held.remove(segment);
         store.extendClaim(processor, segment);
-        claimed(segment);
+        held.put(segment, now);
     }
 
     /** Whatever fails on the way to here, the segment is not ours any more. */
@@ -92,10 +98,6 @@ public final class HeldClaims implements TokenStore {
     public void releaseClaim(String processor, int segment) {
         held.remove(segment);
         store.releaseClaim(processor, segment);
-    }
-
-    private void claimed(int segment) {
-        held.put(segment, nanoTime.getAsLong());
     }
 
     @Override

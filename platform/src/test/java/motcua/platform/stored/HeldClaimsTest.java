@@ -92,6 +92,14 @@ class HeldClaimsTest {
         assertThat(available(ours)).containsExactly(1);
     }
 
+    @Test
+    void aClaimIsAsOldAsTheQuestionForIt() {
+        table.answersAfter = TIME_OUT.plusMillis(1);
+        claim(ours, 0);
+        claim(theirs, 0);
+        assertThatThrownBy(() -> ours.extendClaim(VIEW, 0)).isInstanceOf(UnableToClaimTokenException.class);
+    }
+
     private static void claim(TokenStore store, int... segments) {
         for (int segment : segments) {
             assertThat(store.fetchToken(VIEW, segment)).isNull();
@@ -109,6 +117,7 @@ class HeldClaimsTest {
 
         private final Map<Integer, Row> rows = new HashMap<>();
         final List<String> asked = new ArrayList<>();
+        Duration answersAfter = Duration.ZERO;
         long now;
 
         private record Row(
@@ -190,6 +199,7 @@ class HeldClaimsTest {
                         throw new UnableToClaimTokenException("it is another's");
                     }
                     rows.put(segment, new Row(token, node, now));
+                    pass(answersAfter);
                 }
             };
         }

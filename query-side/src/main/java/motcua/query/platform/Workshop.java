@@ -57,9 +57,8 @@ record Workshop(
                 .errorHandler(PropagatingErrorHandler.instance())
                 // By default a segment whose flush failed once is left alone for five seconds.
                 .tokenClaimInterval(1_000)
-                // Also how soon a segment that events passed by stores its position, which other processes wait for; a
-                // mere claim
-                // is written less often (HeldClaims).
+                // Also how soon a segment that events passed by stores its position, which other processes wait for;
+                // a mere claim is written less often (HeldClaims).
                 .claimExtensionThreshold(1_000)
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)

@@ -3,11 +3,13 @@ package motcua.query.scoreboard;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.exclude;
 
+import com.mongodb.MongoBulkWriteException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import motcua.query.platform.Documents;
+import motcua.query.platform.Overtaken;
 import motcua.query.scoreboard.RollUp.Change;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * comes again, finds its events counted and each day as it should be, and yet brings the roll-ups of all days it touches up.
  */
 final class RollUps {
+
+    /** Whoever tells a step again that had been set aside writes beside the one who goes on; one of them is overtaken, seldom twice. */
+    private static final int TIMES = 3;
 
     private final Documents documents;
 
@@ -31,6 +36,19 @@ final class RollUps {
             changes.computeIfAbsent(day.getString(DayBoard.DAY), _ -> new ArrayList<>())
                     .add(new Change(before.get(day.getString(Documents.ID)), day));
         }
+        for (int left = TIMES; ; left--) {
+            try {
+                write(changes);
+                return;
+            } catch (Overtaken | MongoBulkWriteException e) {
+                if (left == 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void write(Map<String, List<Change>> changes) {
         Map<String, Document> stored =
                 documents.find(changes.keySet().stream().map(RollUp::id).toList());
         List<Document> after = new ArrayList<>();
