@@ -96,6 +96,7 @@ class HeldClaimsTest {
     void aClaimIsAsOldAsTheQuestionForIt() {
         table.answersAfter = TIME_OUT.plusMillis(1);
         claim(ours, 0);
+        table.answersAfter = Duration.ZERO;
         claim(theirs, 0);
         assertThatThrownBy(() -> ours.extendClaim(VIEW, 0)).isInstanceOf(UnableToClaimTokenException.class);
     }
