@@ -44,7 +44,7 @@ public record Settings(
                         name,
                         3,
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(100),
+                        Duration.ofSeconds(50),
                         List.of(1, 8, 32, 128),
                         List.of(8, 32),
                         500,
