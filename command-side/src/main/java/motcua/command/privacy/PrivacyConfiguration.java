@@ -1,5 +1,7 @@
 package motcua.command.privacy;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -81,6 +83,13 @@ class PrivacyConfiguration {
             JsonMapper json) {
         var policy = new WhenSomebodyIsNamedThenTheyCanBeFound(index, sealer, applicants, json);
         return new SearchReading(store, database.dataSource(), serializer, policy);
+    }
+
+    @Bean
+    MeterBinder searchLag(SearchReading reading) {
+        return registry -> Gauge.builder("motcua.search.lag.events", reading, SearchReading::lag)
+                .description("Events in the store that no search finds yet")
+                .register(registry);
     }
 
     @Bean

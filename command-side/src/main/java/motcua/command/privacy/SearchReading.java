@@ -114,6 +114,12 @@ final class SearchReading implements SmartLifecycle {
         return true;
     }
 
+    /** How many events of the store are still to be read, by this process or another. */
+    long lag() {
+        return Progress.position(store.createHeadToken())
+                - Progress.position(position().orElse(null));
+    }
+
     private boolean hasRead(@Nullable TrackingToken head) {
         return head == null
                 || position()

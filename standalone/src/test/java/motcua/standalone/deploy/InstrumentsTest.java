@@ -38,7 +38,7 @@ class InstrumentsTest {
         registry.summary("motcua.view.batch.size", "view", "queue").record(1);
         registry.timer("motcua.view.flush", "view", "queue").record(1, TimeUnit.MILLISECONDS);
         registry.timer("jvm.gc.pause").record(1, TimeUnit.MILLISECONDS);
-        for (String gauge : List.of("view.lag.events", "view.lag.seconds", "view.deadletters")) {
+        for (String gauge : List.of("view.lag.events", "view.lag.seconds", "view.deadletters", "search.lag.events")) {
             registry.gauge("motcua." + gauge, new AtomicLong());
         }
         for (String gauge : List.of("dossiers.open", "dossiers.late")) {
@@ -98,6 +98,7 @@ class InstrumentsTest {
                 "motcua_import_lines_total",
                 "motcua_view_lag_events",
                 "motcua_view_lag_seconds",
+                "motcua_search_lag_events",
                 "motcua_view_batch_size_sum",
                 "motcua_view_flush_seconds_sum",
                 "motcua_view_deadletters",

@@ -4,6 +4,7 @@ import static motcua.standalone.http.Procedures.BIRTH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,6 +82,21 @@ class ErasureTest {
                 .param(subject)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Test
+    void howFarTheSearchIsBehindCanBeMeasured() {
+        Applicants.Applicant person = Applicants.anybody();
+        declined(person).is(201);
+        await().atMost(Duration.ofSeconds(20)).until(() -> searchLag() == 0);
+        assertThat(found(person.name())).hasSize(1);
+    }
+
+    private static double searchLag() {
+        return motcua.bean(MeterRegistry.class)
+                .get("motcua.search.lag.events")
+                .gauge()
+                .value();
     }
 
     @Test
