@@ -33,6 +33,9 @@ class QueueMetricsTest {
     private final Clock tomorrow = Clock.fixed(Story.MORNING.plus(1, ChronoUnit.DAYS), ZoneOffset.UTC);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
+    /** Kept, because gauges forget what nobody keeps. */
+    private final QueueMetrics metrics = new QueueMetrics(views(), tomorrow, registry);
+
     @AfterEach
     void close() {
         mongo.close();
@@ -49,11 +52,21 @@ class QueueMetricsTest {
                 .resolved());
         write(Story.of(5).whole());
         write(Story.of(6, OTHER).received());
-        new QueueMetrics(views(), tomorrow, registry).count();
+        metrics.count();
         assertThat(gauge("motcua.dossiers.open", "H37.26.01")).isEqualTo(3);
         assertThat(gauge("motcua.dossiers.late", "H37.26.01")).isEqualTo(1);
         assertThat(gauge("motcua.dossiers.open", "H37.26.02")).isEqualTo(1);
         assertThat(gauge("motcua.dossiers.late", "H37.26.02")).isZero();
+    }
+
+    /** Were it counted again at once, the reception would be among those open. */
+    @Test
+    void whoHasJustCountedRests() {
+        write(Story.of(1).received());
+        metrics.count();
+        write(Story.of(2).received());
+        metrics.count();
+        assertThat(gauge("motcua.dossiers.open", "H37.26.01")).isEqualTo(1);
     }
 
     private double gauge(String name, String office) {
