@@ -6,6 +6,13 @@ import java.util.stream.Collectors;
 
 /** How the server runs. Given at every start, on the command line, so that no file can say otherwise. */
 final class ServerSettings {
+
+    /** Megabytes. */
+    private static final long LEAST_BUFFERS = 96;
+
+    private static final long PARTS_OF_HEAP = 10;
+    private static final long MEGA = 1 << 20;
+
     private ServerSettings() {}
 
     static String asOptions(String address, int port) {
@@ -31,7 +38,7 @@ final class ServerSettings {
 
     /** For a PC in a commune: application and server together stay below 700 MB, and an import is not held up. */
     private static void size(Map<String, String> settings) {
-        settings.put("shared_buffers", "96MB");
+        settings.put("shared_buffers", buffers(Runtime.getRuntime().maxMemory()) + "MB");
         settings.put("max_connections", "40");
         settings.put("maintenance_work_mem", "32MB");
         settings.put("autovacuum_max_workers", "1");
@@ -46,6 +53,14 @@ final class ServerSettings {
         settings.put("wal_buffers", "8MB");
         // Random keys (event identifiers) touch many pages: their copies in the log shrink to a third.
         settings.put("wal_compression", "on");
+    }
+
+    /**
+     * How many megabytes go with {@code heap} bytes for this process: who gives the views room for more dossiers has more random keys,
+     * whose pages should not come from the disk at every insert.
+     */
+    static long buffers(long heap) {
+        return Math.max(LEAST_BUFFERS, heap / PARTS_OF_HEAP / MEGA);
     }
 
     /** The server's log tells what failed but not with whose data. */
