@@ -18,9 +18,9 @@ public final class Questions {
         this.authorizations = authorizations;
     }
 
-    /** Asks for {@code length}, after half as long that is not counted. */
+    /** Asks for {@code length}, after as long that is not counted. */
     public Measured ask(Duration length) throws IOException {
-        long warm = all(0, length.dividedBy(2), new Latencies());
+        long warm = all(0, length, new Latencies());
         Latencies latencies = new Latencies();
         long start = System.nanoTime();
         long count = all(warm, length, latencies);

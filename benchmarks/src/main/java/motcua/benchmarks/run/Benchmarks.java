@@ -30,6 +30,8 @@ public final class Benchmarks {
         IOException failure = null;
         progress.tell("data and logs in " + directory + ", load " + Machine.load());
         try (Subjects subjects = new Subjects(directory, packed)) {
+            // Who stands still would not notice that we are gone.
+            Runtime.getRuntime().addShutdownHook(new Thread(subjects::all));
             if (settings.isBesideOthers()) {
                 new Session(subjects, settings, figures, progress, directory).run();
             } else {

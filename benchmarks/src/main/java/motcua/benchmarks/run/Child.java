@@ -106,8 +106,27 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Lets it and its PostgreSQL run, or stand still: who stands still takes nothing from whoever is measured. */
+    void run(boolean running) throws IOException {
+        List<String> command = new ArrayList<>(List.of("kill", running ? "-CONT" : "-STOP"));
+        processes().map(handle -> Long.toString(handle.pid())).forEach(command::add);
+        try {
+            // A process that ended meanwhile makes it fail, and needs no signal.
+            var _ = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     private Stream<ProcessHandle> processes() throws IOException {
         Path postmaster = data.resolve("postgres/data/postmaster.pid");
+        if (!Files.exists(postmaster)) {
+            return Stream.of(process.toHandle());
+        }
         long pid = Long.parseLong(Files.readAllLines(postmaster).getFirst());
         Stream<ProcessHandle> server = ProcessHandle.of(pid).stream()
                 .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()));
@@ -118,6 +137,7 @@ final class Child implements AutoCloseable {
     @Override
     public void close() {
         try {
+            run(true);
             process.getOutputStream().close();
             if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();

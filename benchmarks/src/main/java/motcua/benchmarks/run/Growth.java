@@ -37,6 +37,7 @@ final class Growth {
         subjects.stopAllBut(LOAD);
         progress.tell("starting " + GROWN);
         subjects.start(HOUSE, GROWN, settings.heap());
+        subjects.all();
         resident("when started, before it grows");
         figures.value("idle processor time just started, % of a core", HOUSE, idle());
         subjects.visit(GROWN);

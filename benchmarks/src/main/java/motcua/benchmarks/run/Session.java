@@ -27,6 +27,9 @@ final class Session {
     private static final int WARM_CLIENTS = 32;
     private static final String CONSTANT = "constant over HTTP, questions/s";
 
+    /** So long everybody works before what is counted begins. */
+    private static final Duration RUN_IN = Duration.ofSeconds(1);
+
     private static final Duration WINDOW = Duration.ofSeconds(2);
 
     /** Windows that are compared with those before them. */
@@ -55,6 +58,7 @@ final class Session {
         for (String subject : List.of(HOUSE, COMMANDS, STARTER, TUNED, CRUD, LIMITS, LOAD)) {
             start(subject);
         }
+        subjects.only(HOUSE, LIMITS);
         Path rows = directory.resolve("rows");
         var _ = subjects.get(HOUSE).ask("events " + rows);
         var _ = subjects.get(LIMITS).ask("rows " + rows);
@@ -71,6 +75,7 @@ final class Session {
         for (int clients : HTTP_CLIENTS) {
             rounds(Figure.http(clients), () -> overHttp(clients));
         }
+        subjects.only(LIMITS);
         rounds(
                 CONSTANT,
                 () -> tell(CONSTANT, "bare HTTP server", subjects.get(LIMITS).ask("constant")));
@@ -136,6 +141,7 @@ final class Session {
         for (String subject : OVER_HTTP) {
             if (!progress.isOver()) {
                 progress.tell("warming " + subject + " up over HTTP");
+                subjects.only(subject, LOAD);
                 subjects.visit(subject);
                 warmUp(subject, LOAD, settings.warmUp().dividedBy(2));
             }
@@ -144,7 +150,9 @@ final class Session {
 
     private void overHttp(int clients) throws IOException {
         for (String subject : OVER_HTTP) {
+            subjects.only(subject, LOAD);
             subjects.visit(subject);
+            var _ = closed(LOAD, clients, RUN_IN);
             tell(Figure.http(clients), subject, closed(LOAD, clients, settings.cell()));
             var _ = settle(subject);
         }
@@ -163,8 +171,15 @@ final class Session {
         return subjects.get(subject).ask("settle");
     }
 
+    /** Who has stood still begins with cold caches: that is nobody's figure. */
+    private void runIn(String subject, int clients) throws IOException {
+        subjects.only(subject);
+        var _ = closed(subject, clients, RUN_IN);
+    }
+
     private void commands(int clients) throws IOException {
         for (String subject : WITH_VIEWS) {
+            runIn(subject, clients);
             Duration before = subjects.get(subject).processorTime();
             Measured measured = closed(subject, clients, settings.cell());
             tell(Figure.commands(clients), subject, measured);
@@ -172,21 +187,26 @@ final class Session {
             Duration taken = subjects.get(subject).processorTime().minus(before);
             figures.value(Figure.cost(clients), subject, taken.toNanos() / 1e3 / Math.max(1, measured.count()));
         }
+        subjects.only(LIMITS);
         tell(Figure.append(clients), APPEND, subjects.get(LIMITS).ask("append " + clients));
         tell(Figure.FSYNC, "disk", subjects.get(LIMITS).ask("fsync"));
     }
 
     private void alone(int clients) throws IOException {
         for (String subject : WITHOUT_VIEWS) {
+            subjects.only(subject);
             if (!subject.equals(COMMANDS)) {
                 var _ = subjects.get(subject).ask("views off");
             }
+            runIn(subject, clients);
             tell(Figure.alone(clients), subject, closed(subject, clients, settings.cell()));
         }
     }
 
     private void open() throws IOException {
         for (String subject : WITH_VIEWS) {
+            runIn(subject, WARM_CLIENTS);
+            var _ = settle(subject);
             Measured measured = subjects.get(subject).ask("open " + settings.rate() + " " + settings.open());
             tell(Figure.open(settings.rate()), subject, measured);
             measured.more().forEach((view, millis) -> figures.value(Figure.seen(view), subject, millis));
@@ -202,12 +222,14 @@ final class Session {
                 rebuild(TUNED, view);
             }
         }
+        subjects.only(HOUSE);
         tell(Figure.ALL_REBUILT, HOUSE, subjects.get(HOUSE).ask("rebuild all " + settings.rebuild()));
         Measured again = subjects.get(HOUSE).ask("bulk tracking");
         tell(Figure.rebuild("tracking"), BULK, again);
     }
 
     private void rebuild(String subject, String view) throws IOException {
+        subjects.only(subject);
         tell(Figure.rebuild(view), subject, subjects.get(subject).ask("rebuild " + view + " " + settings.rebuild()));
     }
 

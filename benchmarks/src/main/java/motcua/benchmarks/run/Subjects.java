@@ -1,14 +1,15 @@
 package motcua.benchmarks.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Everything that is measured, each in its process; those whose turn it is not have nothing to do. */
+/** Everything that is measured, each in its process; those whose turn it is not stand still. */
 final class Subjects implements AutoCloseable {
 
     static final String HOUSE = "motcua";
@@ -23,20 +24,21 @@ final class Subjects implements AutoCloseable {
 
     private final Path directory;
     private final Path packed;
-    private final Map<String, Child> children = new HashMap<>();
+    private final Map<String, Child> children = new ConcurrentHashMap<>();
 
     Subjects(Path directory, Path packed) {
         this.directory = directory;
         this.packed = packed;
     }
 
-    /** Starts {@code name}. */
+    /** Starts {@code name}, while nobody else runs. */
     void start(String name) throws IOException {
         start(name, name, Launch.HEAP);
     }
 
-    /** Starts one like {@code name} under another one, with {@code heap} megabytes. */
+    /** Starts one like {@code name} under another one, with {@code heap} megabytes, while nobody else runs. */
     void start(String name, String as, int heap) throws IOException {
+        only();
         children.put(as, Child.start(as.replaceAll("[^a-z0-9]+", "-"), launch(name, heap), directory));
     }
 
@@ -57,6 +59,22 @@ final class Subjects implements AutoCloseable {
         return Objects.requireNonNull(children.get(name), name);
     }
 
+    /** Lets {@code names} run, and nobody else. */
+    void only(String... names) throws IOException {
+        for (Map.Entry<String, Child> child : children.entrySet()) {
+            child.getValue().run(List.of(names).contains(child.getKey()));
+        }
+    }
+
+    /** Lets everybody run. */
+    void all() {
+        try {
+            only(children.keySet().toArray(String[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Sends {@link #LOAD} to {@code name}: what it is asked from now on goes there. */
     void visit(String name) throws IOException {
         Path doors = directory.resolve("doors");
@@ -74,7 +92,8 @@ final class Subjects implements AutoCloseable {
 
     @Override
     public void close() {
-        List<Child> all = new ArrayList<>(children.values());
-        all.forEach(Child::close);
+        List<Child> open = new ArrayList<>(children.values());
+        children.clear();
+        open.forEach(Child::close);
     }
 }
