@@ -56,6 +56,8 @@ final class Comparison {
 
     /** What was found, as it stands in the views' book. */
     Document run() {
+        // What the new generation got only between the two walks would be compared by neither.
+        letCatchUp.run();
         walk(fresh, live, (id, ofNew, ofLive) -> settle(id, ofLive, ofNew));
         walk(live, fresh, (id, ofLive, ofNew) -> {
             if (ofNew == null) {

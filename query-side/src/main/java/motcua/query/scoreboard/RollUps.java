@@ -29,28 +29,28 @@ final class RollUps {
         this.documents = documents;
     }
 
-    /** @param before what there was of {@code days}, under their ids */
+    /** @param before what there was of {@code days} and of their roll-ups, under their ids */
     void bringUp(Map<String, Document> before, List<Document> days) {
         Map<String, List<Change>> changes = new LinkedHashMap<>();
         for (Document day : days) {
             changes.computeIfAbsent(day.getString(DayBoard.DAY), _ -> new ArrayList<>())
                     .add(new Change(before.get(day.getString(Documents.ID)), day));
         }
+        Map<String, Document> stored = before;
         for (int left = TIMES; ; left--) {
             try {
-                write(changes);
+                write(stored, changes);
                 return;
             } catch (Overtaken | MongoBulkWriteException e) {
                 if (left == 1) {
                     throw e;
                 }
             }
+            stored = documents.find(changes.keySet().stream().map(RollUp::id).toList());
         }
     }
 
-    private void write(Map<String, List<Change>> changes) {
-        Map<String, Document> stored =
-                documents.find(changes.keySet().stream().map(RollUp::id).toList());
+    private void write(Map<String, Document> stored, Map<String, List<Change>> changes) {
         List<Document> after = new ArrayList<>();
         changes.forEach((day, ofDay) -> after.add(after(day, stored.get(RollUp.id(day)), ofDay)));
         documents.write(stored, after);

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import motcua.dossier.DossierEvent;
 import motcua.query.indicators.LateEntry;
 import motcua.query.platform.Documents;
 import motcua.query.platform.View;
 import org.bson.Document;
 
-/** The touches of one batch: read the days they belong to, count what is new, write all days at once, then what they add up to. */
+/** The touches of one batch: read the days they belong to and what these add up to, count what is new, write all days at once, then what they add up to. */
 final class ScoreboardBatch implements View.Batch {
 
     private final Documents documents;
@@ -35,8 +37,9 @@ final class ScoreboardBatch implements View.Batch {
         if (touches.isEmpty()) {
             return;
         }
-        Map<String, Document> stored =
-                documents.find(touches.keySet().stream().map(OfficeDay::id).toList());
+        Map<String, Document> stored = documents.find(touches.keySet().stream()
+                .flatMap(at -> Stream.of(at.id(), RollUp.id(at.day().toString())))
+                .collect(Collectors.toSet()));
         List<Document> days = new ArrayList<>();
         touches.forEach((at, ofDay) -> days.add(DayBoard.after(stored.get(at.id()), ofDay, lateEntry)));
         documents.write(stored, days);
