@@ -116,8 +116,9 @@ final class SearchReading implements SmartLifecycle {
 
     /** How many events of the store are still to be read, by this process or another. */
     long lag() {
-        return Progress.position(store.createHeadToken())
-                - Progress.position(position().orElse(null));
+        // The position first: what is stored and read in between would make it negative.
+        long read = Progress.position(position().orElse(null));
+        return Progress.position(store.createHeadToken()) - read;
     }
 
     private boolean hasRead(@Nullable TrackingToken head) {

@@ -35,9 +35,6 @@ class QueueMetrics {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueMetrics.class);
 
-    /** Counting takes at most one part of so many of the time: whoever has a million dossiers sees them counted less often. */
-    private static final int SHARE = 200;
-
     private static final String OPEN = "open";
     private static final String LATE = "late";
     private static final Document NONE = new Document(OPEN, 0).append(LATE, 0);
@@ -49,8 +46,6 @@ class QueueMetrics {
     /** By office. Each has its gauges for ever: one that is exchanged while it is read would stand there twice. */
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
 
-    private long rested = System.nanoTime();
-
     QueueMetrics(Views views, Clock clock, MeterRegistry registry) {
         this.views = views;
         this.clock = clock;
@@ -59,10 +54,6 @@ class QueueMetrics {
 
     @Scheduled(fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
     void count() {
-        long start = System.nanoTime();
-        if (start - rested < 0) {
-            return;
-        }
         try {
             Map<String, Document> counted = offices();
             counted.keySet().forEach(office -> tallies.computeIfAbsent(office, this::shown));
@@ -70,8 +61,6 @@ class QueueMetrics {
         } catch (Problem e) {
             LOG.debug("dossiers stay uncounted while the view is away", e);
         }
-        long end = System.nanoTime();
-        rested = end + (end - start) * SHARE;
     }
 
     private Map<String, Document> offices() {

@@ -59,16 +59,6 @@ class QueueMetricsTest {
         assertThat(gauge("motcua.dossiers.late", "H37.26.02")).isZero();
     }
 
-    /** Were it counted again at once, the reception would be among those open. */
-    @Test
-    void whoHasJustCountedRests() {
-        write(Story.of(1).received());
-        metrics.count();
-        write(Story.of(2).received());
-        metrics.count();
-        assertThat(gauge("motcua.dossiers.open", "H37.26.01")).isEqualTo(1);
-    }
-
     private double gauge(String name, String office) {
         return registry.get(name).tag("office", office).gauge().value();
     }
