@@ -10,6 +10,9 @@ final class ServerSettings {
     /** Megabytes. */
     private static final long LEAST_BUFFERS = 96;
 
+    /** More is better left to the system, and the server would not start where there is less. */
+    private static final long MOST_BUFFERS = 2_048;
+
     private static final long PARTS_OF_HEAP = 10;
     private static final long MEGA = 1 << 20;
 
@@ -36,7 +39,7 @@ final class ServerSettings {
         settings.put("wal_sync_method", OperatingSystem.current().durableSync());
     }
 
-    /** For a PC in a commune: application and server together stay below 700 MB, and an import is not held up. */
+    /** For a PC in a commune: with its 400 MB of heap, application and server together stay below 700 MB, and an import is not held up. */
     private static void size(Map<String, String> settings) {
         settings.put("shared_buffers", buffers(Runtime.getRuntime().maxMemory()) + "MB");
         settings.put("max_connections", "40");
@@ -60,7 +63,7 @@ final class ServerSettings {
      * whose pages should not come from the disk at every insert.
      */
     static long buffers(long heap) {
-        return Math.max(LEAST_BUFFERS, heap / PARTS_OF_HEAP / MEGA);
+        return Math.clamp(heap / PARTS_OF_HEAP / MEGA, LEAST_BUFFERS, MOST_BUFFERS);
     }
 
     /** The server's log tells what failed but not with whose data. */

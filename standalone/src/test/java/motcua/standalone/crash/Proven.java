@@ -47,7 +47,8 @@ final class Proven {
         JsonNode report = reconciled(door);
         assertThat(report.path("count").longValue()).as("%s", report).isZero();
         assertThat(report.path("clean").booleanValue()).as("%s", report).isTrue();
-        assertThat(report.path("entries").longValue()).isEqualTo(events);
+        // Who asked for it is recorded before it begins: by then that may be in the log, too.
+        assertThat(report.path("entries").longValue()).isBetween(events, events + 1);
     }
 
     private static Checkpoint checkpoint(Door door) throws IOException {

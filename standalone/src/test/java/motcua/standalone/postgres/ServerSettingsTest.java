@@ -12,5 +12,6 @@ class ServerSettingsTest {
     void aCommuneHasTheLeastBuffersAndAProvinceATenthOfItsHeap() {
         assertThat(ServerSettings.buffers(400 * MEGA)).isEqualTo(96);
         assertThat(ServerSettings.buffers(14_000 * MEGA)).isEqualTo(1_400);
+        assertThat(ServerSettings.buffers(Long.MAX_VALUE)).isEqualTo(2_048);
     }
 }
