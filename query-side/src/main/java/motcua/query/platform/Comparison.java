@@ -56,11 +56,11 @@ final class Comparison {
 
     /** What was found, as it stands in the views' book. */
     Document run() {
-        // What the new generation got only between the two walks would be compared by neither.
-        letCatchUp.run();
-        walk(fresh, live, (id, ofNew, ofLive) -> settle(id, ofLive, ofNew));
-        walk(live, fresh, (id, ofLive, ofNew) -> {
-            if (ofNew == null) {
+        // In this order: what the new generation gets meanwhile was missed by the first walk, and so is looked at
+        // again.
+        walk(live, fresh, this::settle);
+        walk(fresh, live, (id, ofNew, ofLive) -> {
+            if (ofLive == null) {
                 unsettled.add(id);
             }
         });

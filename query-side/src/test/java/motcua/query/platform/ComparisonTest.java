@@ -22,7 +22,7 @@ class ComparisonTest {
     }
 
     @Test
-    void whatComesBetweenTheTwoWalksIsComparedToo() {
+    void whatTheNewGenerationGetsBetweenTheTwoWalksIsComparedToo() {
         write(live, "early");
         write(live, "late");
         write(fresh, "early");
