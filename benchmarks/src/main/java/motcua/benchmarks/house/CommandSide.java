@@ -1,5 +1,6 @@
 package motcua.benchmarks.house;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +18,13 @@ public final class CommandSide implements Counter {
     private final Engines engines;
     private final ConfigurableApplicationContext context;
     private final Dossiers dossiers;
+    private final NameIndex names;
 
     private CommandSide(Engines engines, ConfigurableApplicationContext context) {
         this.engines = engines;
         this.context = context;
         this.dossiers = new Dossiers(context);
+        this.names = new NameIndex(context.getBean(MeterRegistry.class));
     }
 
     /** Measured in the empty directory {@code arguments[0]}. */
@@ -57,10 +60,15 @@ public final class CommandSide implements Counter {
         return dossiers.open();
     }
 
-    /** What reads events here, search and policies, tells nobody how far it is: it gets a moment. */
+    /** There is no view. */
     @Override
-    public void settle() throws InterruptedException {
+    public void settle() {}
+
+    /** Policies tell nobody how far they are: they get a moment. */
+    @Override
+    public void rest() throws InterruptedException {
         TimeUnit.SECONDS.sleep(1);
+        names.awaitRead();
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class House implements Counter {
 
     private final ConfigurableApplicationContext context;
     private final MeterRegistry metrics;
+    private final NameIndex names;
     private final Dossiers dossiers;
     private final Views views;
     private final String base;
@@ -40,6 +41,7 @@ public final class House implements Counter {
     private House(ConfigurableApplicationContext context, Path directory) {
         this.context = context;
         this.metrics = context.getBean(MeterRegistry.class);
+        this.names = new NameIndex(metrics);
         this.dossiers = new Dossiers(context);
         this.views = context.getBean(Views.class);
         this.base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
@@ -77,22 +79,24 @@ public final class House implements Counter {
         return dossiers.open();
     }
 
-    /**
-     * Views tell every second how far they are; the log says how long it is, and has grown to its end when it does not for a while. The
-     * search, the index of names, reads behind everybody.
-     */
+    /** Views tell every second how far they are; the log says how long it is, and has grown to its end when it does not for a while. */
     @Override
     public void settle() throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(1_100);
         double before = -1;
-        while (before != logged() || isBehind("motcua.view.lag.events") || isBehind("motcua.search.lag.events")) {
+        while (before != logged() || isBehind()) {
             before = logged();
             TimeUnit.MILLISECONDS.sleep(300);
         }
     }
 
-    private boolean isBehind(String lag) {
-        return metrics.get(lag).gauges().stream().anyMatch(gauge -> gauge.value() != 0);
+    private boolean isBehind() {
+        return metrics.get("motcua.view.lag.events").gauges().stream().anyMatch(lag -> lag.value() != 0);
+    }
+
+    @Override
+    public void rest() throws InterruptedException {
+        names.awaitRead();
     }
 
     private double logged() {

@@ -12,6 +12,9 @@ public interface Counter extends AutoCloseable {
     /** Returns when what was written can be seen in every view. */
     void settle() throws Exception;
 
+    /** Returns when nothing that was written is still being worked on, whether a view shows it or not. */
+    default void rest() throws Exception {}
+
     /** How its views are called; none when readers read what was written. */
     default List<String> views() {
         return List.of();

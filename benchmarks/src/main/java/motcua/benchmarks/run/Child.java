@@ -122,6 +122,15 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Lets it run, if there is still anything to run. */
+    void resume() {
+        try {
+            run(true);
+        } catch (IOException | RuntimeException e) {
+            System.err.println(name + " cannot be resumed: " + e);
+        }
+    }
+
     private Stream<ProcessHandle> processes() throws IOException {
         Path postmaster = data.resolve("postgres/data/postmaster.pid");
         if (!Files.exists(postmaster)) {
@@ -136,8 +145,8 @@ final class Child implements AutoCloseable {
     /** Lets it close its stores. */
     @Override
     public void close() {
+        resume();
         try {
-            run(true);
             process.getOutputStream().close();
             if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();

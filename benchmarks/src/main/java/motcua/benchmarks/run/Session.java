@@ -195,12 +195,17 @@ final class Session {
 
     private void alone(int clients) throws IOException {
         for (String subject : WITHOUT_VIEWS) {
+            boolean hasViews = !subject.equals(COMMANDS);
             subjects.only(subject);
-            if (!subject.equals(COMMANDS)) {
+            if (hasViews) {
                 var _ = subjects.get(subject).ask("views off");
             }
             var _ = runIn(subject, clients);
             tell(Figure.alone(clients), subject, closed(subject, clients, settings.cell()));
+            if (!hasViews) {
+                // Nobody else has anything left to do, with their views off.
+                var _ = settle(subject);
+            }
         }
     }
 

@@ -71,6 +71,8 @@ public final class Subject {
     private Measured settle() throws Exception {
         long start = System.nanoTime();
         counter.settle();
-        return Measured.of(1, (System.nanoTime() - start) / 1e9);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        counter.rest();
+        return Measured.of(1, seconds);
     }
 }

@@ -1,9 +1,7 @@
 package motcua.benchmarks.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,18 +59,20 @@ final class Subjects implements AutoCloseable {
 
     /** Lets {@code names} run, and nobody else. */
     void only(String... names) throws IOException {
+        List<String> running = List.of(names);
         for (Map.Entry<String, Child> child : children.entrySet()) {
-            child.getValue().run(List.of(names).contains(child.getKey()));
+            if (!running.contains(child.getKey())) {
+                child.getValue().run(false);
+            }
+        }
+        for (String name : running) {
+            get(name).run(true);
         }
     }
 
-    /** Lets everybody run. */
+    /** Lets everybody run; who cannot be told, because it has ended, holds up nobody. */
     void all() {
-        try {
-            only(children.keySet().toArray(String[]::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        children.values().forEach(Child::resume);
     }
 
     /** Sends {@link #LOAD} to {@code name}: what it is asked from now on goes there. */
@@ -92,8 +92,7 @@ final class Subjects implements AutoCloseable {
 
     @Override
     public void close() {
-        List<Child> open = new ArrayList<>(children.values());
-        children.clear();
-        open.forEach(Child::close);
+        all();
+        children.values().forEach(Child::close);
     }
 }
