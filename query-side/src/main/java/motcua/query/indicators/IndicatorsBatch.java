@@ -18,12 +18,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import motcua.dossier.DossierEvent;
 import motcua.query.platform.Documents;
+import motcua.query.platform.Sheets;
 import motcua.query.platform.View;
 import org.bson.Document;
 
 /**
- * The steps of one batch. First what they leave to be remembered is written, then what they add to their days. Killed in between,
- * the batch comes again, finds its facts remembered, and adds the same to the days, which know what they have counted.
+ * The steps of one batch. First what they leave to be remembered is written, then what they add to the parts of their days, which know
+ * what they have counted, and then the days that add these up. Killed in between, the batch comes again, finds its facts remembered and
+ * its steps counted or not, and leaves the same days.
  */
 final class IndicatorsBatch implements View.Batch {
 
@@ -105,13 +107,10 @@ final class IndicatorsBatch implements View.Batch {
     }
 
     private void count(List<Touch> touches) {
-        Map<String, List<Touch>> days = touches.stream()
-                .collect(Collectors.groupingBy(touch -> touch.at().id(), LinkedHashMap::new, Collectors.toList()));
-        Map<String, Document> stored = documents.find(days.keySet());
-        documents.write(
-                stored,
-                days.entrySet().stream()
-                        .map(day -> DayCount.after(stored.get(day.getKey()), day.getValue(), measures.lateEntry()))
-                        .toList());
+        Map<OfficeDay, List<Touch>> days =
+                touches.stream().collect(Collectors.groupingBy(Touch::at, LinkedHashMap::new, Collectors.toList()));
+        Sheets<OfficeDay, Touch> sheets =
+                new Sheets<>(documents, measures.lateEntry().span().toString(), DayCount::new);
+        var _ = sheets.count(documents.find(sheets.ids(days)), days);
     }
 }

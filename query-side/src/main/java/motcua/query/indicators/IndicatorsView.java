@@ -12,6 +12,8 @@ import motcua.dossier.DossierEvent.DossierReopened;
 import motcua.dossier.DossierEvent.SupplementAsked;
 import motcua.platform.events.StoredNames;
 import motcua.query.platform.Census;
+import motcua.query.platform.Members;
+import motcua.query.platform.Parts;
 import motcua.query.platform.View;
 import org.bson.Document;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -46,10 +48,10 @@ final class IndicatorsView implements View {
         return 1;
     }
 
-    /** Of documents that keep every step that they have counted, with its instant. */
+    /** Of parts that keep every step that they have counted, with its instant, and of days that add them up. */
     @Override
     public int shape() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -87,11 +89,14 @@ final class IndicatorsView implements View {
                 CORRECTIONS, all.of(Count.CORRECTION));
     }
 
-    /** What a day has counted, under which span, decides every other field of it, and so do the facts of a dossier. */
+    /** What a part has counted, or a day has added up, under which span, decides every other field of it, and so do the facts of a dossier. */
     @Override
     public Object progress(Document document) {
-        return document.containsKey(DayCount.COUNTED)
-                ? List.of(document.get(DayCount.COUNTED), document.getString(DayCount.LATE_ENTRY))
+        if (Parts.is(document)) {
+            return List.of(document.getString(Parts.COUNTED), document.getString(Parts.UNDER));
+        }
+        return document.containsKey(Members.FIELD)
+                ? List.of(document.getString(Members.FIELD), document.getString(DayCount.LATE_ENTRY))
                 : document.getString(Remembered.FACTS);
     }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import motcua.calendar.WorkingCalendar;
 import motcua.dossier.OfficeId;
+import motcua.query.platform.Parts;
+import motcua.query.platform.Sheets;
 
 /** One document's worth of counting: one day of one office, in the time of the offices. */
-record OfficeDay(OfficeId office, LocalDate day) {
+record OfficeDay(OfficeId office, LocalDate day) implements Sheets.Day {
 
     OfficeDay {
         // Days are compared as text; beyond four digits that would put them in a wrong order, for ever.
@@ -23,7 +25,13 @@ record OfficeDay(OfficeId office, LocalDate day) {
         return LocalDate.ofInstant(instant, WorkingCalendar.ZONE);
     }
 
-    String id() {
+    @Override
+    public String id() {
         return office + "|" + day;
+    }
+
+    @Override
+    public int parts() {
+        return Parts.MANY;
     }
 }

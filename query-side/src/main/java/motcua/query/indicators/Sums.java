@@ -3,6 +3,7 @@ package motcua.query.indicators;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
@@ -11,10 +12,15 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import motcua.query.platform.Documents;
+import motcua.query.platform.Parts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -28,12 +34,8 @@ record Sums(Tally total, SortedMap<String, Tally> rows, SortedSet<String> spans)
     /** Few round trips, and at some hundred bytes a day still small ones. */
     private static final int DAYS_A_TIME = 2_000;
 
-    /** Without what each day has counted, which is most of its bytes and nobody's business here. */
     private static final Bson COUNTERS =
             fields(include(DayCount.OFFICE, DayCount.DAY, DayCount.CELLS, DayCount.LATE_ENTRY), excludeId());
-
-    private static final Bson STEPS =
-            fields(include(DayCount.OFFICE, DayCount.DAY, DayCount.COUNTED, DayCount.LATE_ENTRY), excludeId());
 
     static Sums of(MongoCollection<Document> collection, Question question) {
         Sums sums = new Sums(new Tally(), new TreeMap<>(), new TreeSet<>());
@@ -65,11 +67,19 @@ record Sums(Tally total, SortedMap<String, Tally> rows, SortedSet<String> spans)
         if (goingOn.isBefore(question.from()) || goingOn.isAfter(question.to())) {
             return;
         }
+        Map<String, Document> days = new HashMap<>();
         collection
                 .find(days(question, goingOn, goingOn))
-                .projection(STEPS)
+                .projection(include(DayCount.OFFICE, DayCount.DAY, DayCount.LATE_ENTRY))
                 .batchSize(DAYS_A_TIME)
-                .forEach(day -> take(day, DayCount.cellsAt(day, asOf), question));
+                .forEach(day -> days.put(day.getString(Documents.ID), day));
+        collection
+                .find(in(
+                        Documents.ID, days.keySet().stream().flatMap(Parts::ids).toList()))
+                .projection(include(Parts.COUNTED))
+                .batchSize(DAYS_A_TIME)
+                .forEach(part ->
+                        take(Objects.requireNonNull(days.get(Parts.dayOf(part))), Counted.cells(part, asOf), question));
     }
 
     private static Bson days(Question question, LocalDate from, LocalDate to) {
@@ -81,7 +91,7 @@ record Sums(Tally total, SortedMap<String, Tally> rows, SortedSet<String> spans)
 
     private void take(Document day, SortedMap<String, Tally> cells, Question question) {
         if (!cells.isEmpty()) {
-            spans.addAll(DayCount.spans(day));
+            spans.addAll(Parts.words(day.getString(DayCount.LATE_ENTRY)));
         }
         cells.forEach((officer, tally) -> {
             total.add(tally);

@@ -3,36 +3,37 @@ package motcua.query.scoreboard;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import motcua.query.platform.Lines;
+import motcua.query.platform.Parts;
+import org.bson.Document;
 
 /**
- * Exactly which events a document has counted, when each was recorded and what each added.
+ * The line of a step in its part: its key, when it was recorded and what it added.
  * {@code 0000… 3 1648000000000 2.000815 COUNTER S1 O1}
  */
 final class Counted {
 
-    private final Lines lines;
+    private Counted() {}
 
-    /** The event that made {@code version} of a dossier. */
-    record Event(UUID dossier, int version) {}
-
-    /** @param stored what {@link #toString} wrote; empty for a new document */
-    Counted(String stored) {
-        this.lines = new Lines(stored);
-    }
-
-    /** Remembers what one event adds; false when it was here already. */
-    boolean add(Touch touch) {
+    /** What stands behind the key. */
+    static String value(Touch touch) {
         StringBuilder value =
                 new StringBuilder().append(touch.recordedAt().toEpochMilli()).append(' ');
         Cells.write(value, touch.cell(), touch.tally());
-        return lines.add(touch.event().dossier() + " " + touch.event().version(), value.toString());
+        return value.toString();
     }
 
-    /** What those of {@code stored} add up to that were recorded until {@code then}, to the millisecond. */
-    static Map<Cell, Tally> cells(String stored, Instant then) {
-        long until = then.toEpochMilli();
+    /** What the steps of {@code part} add up to. */
+    static Map<Cell, Tally> cells(Document part) {
+        return cells(part, Long.MAX_VALUE);
+    }
+
+    /** What those of {@code part} add up to that were recorded until {@code then}, to the millisecond. */
+    static Map<Cell, Tally> cells(Document part, Instant then) {
+        return cells(part, then.toEpochMilli());
+    }
+
+    private static Map<Cell, Tally> cells(Document part, long until) {
+        String stored = part.getString(Parts.COUNTED);
         Map<Cell, Tally> cells = new TreeMap<>();
         Tally tally = new Tally();
         for (int start = 0; start < stored.length(); ) {
@@ -53,10 +54,5 @@ final class Counted {
             start = end + 1;
         }
         return cells;
-    }
-
-    @Override
-    public String toString() {
-        return lines.toString();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import motcua.calendar.WorkingCalendar;
 import motcua.dossier.OfficeId;
+import motcua.query.platform.Parts;
+import motcua.query.platform.Sheets;
 
 /**
  * One document's worth of counting: what was recorded on one day about one day of one office, in the time of the offices. So an event
@@ -11,7 +13,7 @@ import motcua.dossier.OfficeId;
  *
  * @param recorded the same as {@code day} but for registers, which tell of days long over, and for decisions taken back later
  */
-record OfficeDay(OfficeId office, LocalDate day, LocalDate recorded) {
+record OfficeDay(OfficeId office, LocalDate day, LocalDate recorded) implements Sheets.Day {
 
     OfficeDay {
         // Days are compared as text; beyond four digits that would put them in a wrong order, for ever.
@@ -20,8 +22,15 @@ record OfficeDay(OfficeId office, LocalDate day, LocalDate recorded) {
         }
     }
 
-    String id() {
+    @Override
+    public String id() {
         return office + "|" + day + (recorded.equals(day) ? "" : "|" + recorded);
+    }
+
+    /** What is told of days long over comes at once, and is little. */
+    @Override
+    public int parts() {
+        return recorded.equals(day) ? Parts.MANY : 1;
     }
 
     static LocalDate dayOf(Instant instant) {

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import motcua.dossier.Channel;
+import motcua.query.platform.Parts;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ final class Reckoning {
     /** Under which spans the days taken counted late entries. */
     SortedSet<String> spans() {
         SortedSet<String> all = new TreeSet<>();
-        spans.forEach(ofDay -> all.addAll(DayBoard.spans(ofDay)));
+        spans.forEach(ofDay -> all.addAll(Parts.words(ofDay)));
         return Collections.unmodifiableSortedSet(all);
     }
 

@@ -5,12 +5,13 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import motcua.dossier.Channel;
 import motcua.query.platform.Documents;
+import motcua.query.platform.Members;
+import motcua.query.platform.Parts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,13 @@ final class RollUp {
     /** As in a day, but a line for each office and channel. */
     static final String OFFICES = "offices";
 
-    /** A line for each member: its id and its revision. */
-    static final String MEMBERS = "members";
-
     /** No office is called so. */
     private static final String PREFIX = "all|";
 
     private final String day;
     private final Map<Cell, Tally> cells = new TreeMap<>();
     private final Map<Cell, Tally> offices = new TreeMap<>();
-    private final SortedMap<String, Long> members = new TreeMap<>();
+    private final Members members;
     private final SortedSet<String> spans = new TreeSet<>();
 
     /**
@@ -49,10 +47,10 @@ final class RollUp {
     /** Adds nothing up yet, or what {@code stored} does. */
     RollUp(String day, @Nullable Document stored) {
         this.day = day;
+        this.members = new Members(stored == null ? "" : stored.getString(Members.FIELD));
         if (stored != null) {
             add(stored, stored.getString(DayBoard.CELLS), 1);
             Cells.read(stored.getString(OFFICES), (office, channel, tally) -> add(offices, office, channel, tally, 1));
-            stored.getString(MEMBERS).lines().forEach(this::readMember);
         }
     }
 
@@ -63,34 +61,25 @@ final class RollUp {
     boolean take(Change change) {
         Document before = change.before();
         Document after = change.after();
-        long known = members.getOrDefault(after.getString(Documents.ID), 0L);
-        if (known == revision(after)) {
-            return true;
+        Members.Standing standing =
+                members.take(after.getString(Documents.ID), before == null ? 0 : revision(before), revision(after));
+        if (standing == Members.Standing.NEXT) {
+            if (before != null) {
+                addMember(before, -1);
+            }
+            addMember(after, 1);
         }
-        if (known != (before == null ? 0 : revision(before))) {
-            return false;
-        }
-        if (before != null) {
-            addMember(before, -1);
-        }
-        addMember(after, 1);
-        members.put(after.getString(Documents.ID), revision(after));
-        return true;
+        return standing != Members.Standing.OTHER;
     }
 
     Document document() {
-        StringBuilder lines = new StringBuilder();
-        members.forEach((member, revision) ->
-                lines.append(member).append(' ').append(revision).append('\n'));
         return new Document(Documents.ID, id(day))
                 .append(DAY, day)
-                .append(
-                        Documents.REVISION,
-                        members.values().stream().mapToLong(Long::longValue).sum())
+                .append(Documents.REVISION, members.revision())
                 .append(DayBoard.LATE_ENTRY, String.join(" ", spans))
                 .append(DayBoard.CELLS, Cells.write(cells))
                 .append(OFFICES, Cells.write(offices))
-                .append(MEMBERS, lines.toString());
+                .append(Members.FIELD, members.toString());
     }
 
     private void addMember(Document member, int times) {
@@ -101,17 +90,12 @@ final class RollUp {
     }
 
     private void add(Document document, String read, int times) {
-        spans.addAll(DayBoard.spans(document.getString(DayBoard.LATE_ENTRY)));
+        spans.addAll(Parts.words(document.getString(DayBoard.LATE_ENTRY)));
         Cells.read(read, (procedure, channel, tally) -> add(cells, procedure, channel, tally, times));
     }
 
     private static void add(Map<Cell, Tally> to, String name, Channel channel, Tally tally, int times) {
         to.computeIfAbsent(new Cell(name, channel), _ -> new Tally()).add(tally, times);
-    }
-
-    private void readMember(String line) {
-        int space = line.indexOf(' ');
-        members.put(line.substring(0, space), Long.parseLong(line, space + 1, line.length(), 10));
     }
 
     private static long revision(Document document) {
@@ -128,6 +112,6 @@ final class RollUp {
     }
 
     static boolean is(Document document) {
-        return document.containsKey(MEMBERS);
+        return document.containsKey(DAY);
     }
 }

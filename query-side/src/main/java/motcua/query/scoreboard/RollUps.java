@@ -1,7 +1,6 @@
 package motcua.query.scoreboard;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Projections.exclude;
 
 import com.mongodb.MongoBulkWriteException;
 import java.util.ArrayList;
@@ -64,8 +63,7 @@ final class RollUps {
     /** Read after the roll-up that it replaces: no member can be older than there. */
     private Document anew(String day) {
         RollUp rollUp = new RollUp(day, null);
-        for (Document member :
-                documents.collection().find(eq(DayBoard.DAY, day)).projection(exclude(DayBoard.COUNTED))) {
+        for (Document member : documents.collection().find(eq(DayBoard.DAY, day))) {
             var _ = rollUp.take(new Change(null, member));
         }
         return rollUp.document();

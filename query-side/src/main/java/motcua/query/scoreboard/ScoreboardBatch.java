@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import motcua.dossier.DossierEvent;
 import motcua.query.indicators.LateEntry;
 import motcua.query.platform.Documents;
+import motcua.query.platform.Sheets;
 import motcua.query.platform.View;
 import org.bson.Document;
 
-/** The touches of one batch: read the days they belong to and what these add up to, count what is new, write all days at once, then what they add up to. */
+/** The touches of one batch: read what they belong to, count what is new, and write behind it what all days add up to. */
 final class ScoreboardBatch implements View.Batch {
 
     private final Documents documents;
@@ -37,12 +37,12 @@ final class ScoreboardBatch implements View.Batch {
         if (touches.isEmpty()) {
             return;
         }
-        Map<String, Document> stored = documents.find(touches.keySet().stream()
-                .flatMap(at -> Stream.of(at.id(), RollUp.id(at.day().toString())))
-                .collect(Collectors.toSet()));
-        List<Document> days = new ArrayList<>();
-        touches.forEach((at, ofDay) -> days.add(DayBoard.after(stored.get(at.id()), ofDay, lateEntry)));
-        documents.write(stored, days);
+        Sheets<OfficeDay, Touch> sheets =
+                new Sheets<>(documents, lateEntry.span().toString(), DayBoard::new);
+        Set<String> ids = sheets.ids(touches);
+        touches.keySet().forEach(at -> ids.add(RollUp.id(at.day().toString())));
+        Map<String, Document> stored = documents.find(ids);
+        List<Document> days = sheets.count(stored, touches);
         new RollUps(documents).bringUp(stored, days);
     }
 }

@@ -2,6 +2,7 @@ package motcua.query.scoreboard;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.excludeId;
@@ -12,7 +13,12 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import motcua.query.platform.Documents;
+import motcua.query.platform.Parts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -25,12 +31,8 @@ final class ScoreboardReader {
     /** Few round trips, and at one or two thousand bytes a document still small ones. */
     private static final int DAYS_A_TIME = 2_000;
 
-    /** Without what each day has counted, which is most of its bytes and nobody's business here. */
     private static final Bson COUNTERS =
             fields(include(DayBoard.OFFICE, DayBoard.DAY, DayBoard.CELLS, DayBoard.LATE_ENTRY), excludeId());
-
-    private static final Bson STEPS =
-            fields(include(DayBoard.OFFICE, DayBoard.DAY, DayBoard.COUNTED, DayBoard.LATE_ENTRY), excludeId());
 
     private ScoreboardReader() {}
 
@@ -63,12 +65,19 @@ final class ScoreboardReader {
             MongoCollection<Document> collection, Question question, Instant asOf, Reckoning reckoning) {
         String goingOn = OfficeDay.dayOf(asOf).toString();
         takeDays(collection, of(question, known(question), lt(DayBoard.RECORDED, goingOn)), reckoning);
-        find(collection, of(question, known(question), eq(DayBoard.RECORDED, goingOn)), STEPS)
-                .forEach(day -> takeUntil(asOf, day, reckoning));
+        Map<String, Document> days = new HashMap<>();
+        find(
+                        collection,
+                        of(question, known(question), eq(DayBoard.RECORDED, goingOn)),
+                        include(DayBoard.OFFICE, DayBoard.DAY, DayBoard.LATE_ENTRY))
+                .forEach(day -> days.put(day.getString(Documents.ID), day));
+        List<String> parts = days.keySet().stream().flatMap(Parts::ids).toList();
+        find(collection, in(Documents.ID, parts), include(Parts.COUNTED))
+                .forEach(part -> takeUntil(asOf, Objects.requireNonNull(days.get(Parts.dayOf(part))), part, reckoning));
     }
 
-    private static void takeUntil(Instant asOf, Document day, Reckoning reckoning) {
-        String cells = DayBoard.cellsAt(day, asOf);
+    private static void takeUntil(Instant asOf, Document day, Document part, Reckoning reckoning) {
+        String cells = Cells.write(Counted.cells(part, asOf));
         if (!cells.isEmpty()) {
             reckoning.take(day, cells);
         }

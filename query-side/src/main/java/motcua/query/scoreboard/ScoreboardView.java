@@ -13,6 +13,8 @@ import motcua.dossier.DossierEvent.DossierResolved;
 import motcua.platform.events.StoredNames;
 import motcua.query.indicators.LateEntry;
 import motcua.query.platform.Census;
+import motcua.query.platform.Members;
+import motcua.query.platform.Parts;
 import motcua.query.platform.View;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -49,10 +51,10 @@ final class ScoreboardView implements View {
         return 1;
     }
 
-    /** Of documents that keep every step that they have counted, with its instant, and of roll-ups beside them. */
+    /** Of parts that keep every step that they have counted, with its instant, of days that add them up, and of roll-ups of these. */
     @Override
     public int shape() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -94,10 +96,11 @@ final class ScoreboardView implements View {
         return counted;
     }
 
-    /** What a day has counted or a roll-up has added up, and under which span, decides every other field of it. */
+    /** What a part has counted, or a day or a roll-up has added up, and under which span, decides every other field of it. */
     @Override
     public Object progress(Document document) {
-        String counted = RollUp.is(document) ? RollUp.MEMBERS : DayBoard.COUNTED;
-        return List.of(document.getString(counted), document.getString(DayBoard.LATE_ENTRY));
+        return Parts.is(document)
+                ? List.of(document.getString(Parts.COUNTED), document.getString(Parts.UNDER))
+                : List.of(document.getString(Members.FIELD), document.getString(DayBoard.LATE_ENTRY));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import motcua.catalogue.Catalogue;
 import motcua.dossier.DossierEvent;
+import motcua.query.platform.Members;
 import motcua.query.platform.View;
 import org.bson.Document;
 
@@ -66,7 +67,7 @@ final class Bench implements AutoCloseable {
 
     static Map<String, Long> counts(MongoCollection<Document> collection) {
         Map<String, Long> counts = new TreeMap<>();
-        for (Document day : collection.find(new Document(DayCount.COUNTED, new Document("$exists", true)))) {
+        for (Document day : collection.find(new Document(Members.FIELD, new Document("$exists", true)))) {
             Cells.read(day.getString(DayCount.CELLS)).forEach((officer, tally) -> {
                 for (Count count : Count.values()) {
                     if (tally.of(count) != 0) {

@@ -97,10 +97,10 @@ class DeliveryTest {
         return batches;
     }
 
-    /** One in three dies on its first or second write, and comes again. */
+    /** One in three dies on one of its writes, and comes again. */
     private static void deliver(MongoCollection<Document> collection, List<Bench.Delivered> batch, Random random) {
         if (random.nextInt(3) == 0) {
-            MongoCollection<Document> dying = Fragile.before(collection, 1 + random.nextInt(2), Fragile.DEATH);
+            MongoCollection<Document> dying = Fragile.before(collection, 1 + random.nextInt(3), Fragile.DEATH);
             try {
                 Bench.deliver(dying, batch);
             } catch (Fragile.Died _) {

@@ -10,12 +10,15 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import motcua.dossier.DossierEvent;
 import motcua.query.indicators.LateEntry;
+import motcua.query.platform.Documents;
+import motcua.query.platform.Parts;
 import motcua.query.scoreboard.RollUp.Change;
 import org.bson.Document;
 
@@ -43,15 +46,33 @@ final class Days implements AutoCloseable {
         return Touch.of(event, version, LATE_ENTRY);
     }
 
-    /** The documents of office and day, without roll-ups. */
+    /** {@code stored} after {@code touches}, all of one office and day: its parts, and last the day. */
+    static Map<String, Document> after(Map<String, Document> stored, List<Touch> touches) {
+        OfficeDay at = touches.getFirst().at();
+        Parts<Touch> parts = new Parts<>(stored, LATE_ENTRY.span().toString());
+        List<Parts.Change<Touch>> changes = parts.take(at.id(), at.parts(), touches);
+        Map<String, Document> after = new LinkedHashMap<>(stored);
+        parts.written().forEach(part -> after.put(part.getString(Documents.ID), part));
+        DayBoard day = new DayBoard(at, after.remove(at.id()));
+        assertThat(day.take(changes)).isTrue();
+        after.put(at.id(), day.document());
+        return after;
+    }
+
+    /** The day alone, of {@code touches} alone. */
+    static Document day(List<Touch> touches) {
+        return List.copyOf(after(Map.of(), touches).values()).getLast();
+    }
+
+    /** The documents of office and day, without parts and roll-ups. */
     static List<Document> ofOfficeAndDay(MongoCollection<Document> collection) {
-        return collection.find(exists("counted")).into(new ArrayList<>());
+        return collection.find(exists("day")).into(new ArrayList<>());
     }
 
     /** The roll-ups that stand there, under their ids. */
     static Map<String, Document> rolledUp(MongoCollection<Document> collection) {
         Map<String, Document> found = new TreeMap<>();
-        collection.find(exists("members")).forEach(rollUp -> found.put(rollUp.getString("_id"), rollUp));
+        collection.find(exists("dayOfAll")).forEach(rollUp -> found.put(rollUp.getString("_id"), rollUp));
         return found;
     }
 

@@ -36,7 +36,20 @@ class OvertakenTest {
         assertThatThrownBy(() -> receive(overtakenAtWrite(1, days), dossier(DAY, DUE)))
                 .isInstanceOf(Overtaken.class);
 
-        assertThat(days.find().first()).containsEntry("rev", 2L);
+        assertThat(day(days)).containsEntry("rev", 2L);
+    }
+
+    /** Their dossiers may belong to different parts: then it is the day at which they meet. */
+    @Test
+    void whoIsOvertakenAtTheDayLosesNothing() {
+        MongoCollection<Document> days = DATABASE.collection();
+        Steps dossier = dossier(DAY, DUE);
+        receive(days, dossier(DAY, DUE));
+
+        assertThatThrownBy(() -> receive(overtakenAtWrite(2, days), dossier)).isInstanceOf(Overtaken.class);
+        receive(days, dossier);
+
+        assertThat(day(days)).containsEntry("rev", 3L).containsEntry("cells", "2.000815 COUNTER R3 P3 20220304:3\n");
     }
 
     @Test
@@ -46,7 +59,7 @@ class OvertakenTest {
         assertThatThrownBy(() -> receive(overtakenAtWrite(1, days), dossier(DAY, DUE)))
                 .isInstanceOf(MongoBulkWriteException.class);
 
-        assertThat(days.find().first()).containsEntry("rev", 1L);
+        assertThat(day(days)).containsEntry("rev", 1L);
     }
 
     @Test
@@ -59,7 +72,7 @@ class OvertakenTest {
         receive(days, dossier);
         receive(days, dossier);
 
-        assertThat(days.find().first()).containsEntry("cells", "2.000815 COUNTER R2 P2 20220304:2\n");
+        assertThat(day(days)).containsEntry("cells", "2.000815 COUNTER R2 P2 20220304:2\n");
     }
 
     private static void receive(MongoCollection<Document> days, Steps dossier) {
@@ -73,11 +86,16 @@ class OvertakenTest {
     void whatAllAddUpToIsBroughtUpByWhoeverWasOvertaken() {
         MongoCollection<Document> days = DATABASE.collection();
 
-        receive(overtakenAtWrite(2, days), dossier(DAY, DUE));
+        receive(overtakenAtWrite(3, days), dossier(DAY, DUE));
         assertThat(rollUp(days)).containsEntry("cells", "2.000815 COUNTER R2 P2 20220304:2\n");
 
-        receive(overtakenAtWrite(2, days), dossier(DAY, DUE));
+        receive(overtakenAtWrite(3, days), dossier(DAY, DUE));
         assertThat(rollUp(days)).containsEntry("cells", "2.000815 COUNTER R4 P4 20220304:4\n");
+    }
+
+    private static Document day(MongoCollection<Document> days) {
+        return Objects.requireNonNull(
+                days.find(eq("_id", "H37.08.01|2022-03-04")).first());
     }
 
     private static Document rollUp(MongoCollection<Document> days) {

@@ -27,6 +27,7 @@ import motcua.dossier.OfficerId;
 import motcua.dossier.Outcome;
 import motcua.dossier.ProcedureCode;
 import motcua.dossier.Stamp;
+import motcua.query.platform.Parts;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +90,13 @@ final class PastBench {
         long counted = 0;
         List<Document> documents = new ArrayList<>();
         for (List<Touch> ofDay : touches.values()) {
-            Document document = DayBoard.after(null, ofDay, Days.LATE_ENTRY);
-            cells += document.getString(DayBoard.CELLS).length();
-            counted += document.getString(DayBoard.COUNTED).length();
-            documents.add(document);
+            List<Document> written = List.copyOf(Days.after(Map.of(), ofDay).values());
+            cells += written.getLast().getString(DayBoard.CELLS).length();
+            counted += written.stream()
+                    .filter(Parts::is)
+                    .mapToLong(part -> part.getString(Parts.COUNTED).length())
+                    .sum();
+            documents.addAll(written);
         }
         days.insertMany(documents);
         days.insertMany(List.copyOf(Days.rollUps(days).values()));

@@ -144,7 +144,7 @@ class ReckoningTest {
         Map<OfficeDay, Document> days = new LinkedHashMap<>();
         dossiers.flatMap(ReckoningTest::touches)
                 .collect(Collectors.groupingBy(Touch::at))
-                .forEach((at, touches) -> days.put(at, DayBoard.after(null, touches, Days.LATE_ENTRY)));
+                .forEach((at, touches) -> days.put(at, Days.day(touches)));
         return days;
     }
 

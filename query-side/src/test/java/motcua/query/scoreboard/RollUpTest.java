@@ -69,7 +69,7 @@ class RollUpTest {
         MongoCollection<Document> undisturbed = DATABASE.collection();
         int half = all.size() / 2;
         deliver(view, all.subList(0, half), random);
-        assertThatThrownBy(() -> flush(dyingAtWrite(2, view), all.subList(half, all.size())))
+        assertThatThrownBy(() -> flush(dyingAtWrite(3, view), all.subList(half, all.size())))
                 .isInstanceOf(MongoSocketException.class);
         assertThat(Days.rolledUp(view)).isNotEqualTo(Days.rollUps(view));
 
@@ -80,12 +80,32 @@ class RollUpTest {
         assertThat(view.find()).containsExactlyInAnyOrderElementsOf(undisturbed.find());
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whoDiesBetweenThePartsAndTheirDaysLeavesNothingBehind(int seed) {
+        Random random = new Random(seed);
+        List<Told> all = Histories.random(random, 20);
+        MongoCollection<Document> view = DATABASE.collection();
+        MongoCollection<Document> undisturbed = DATABASE.collection();
+        int half = all.size() / 2;
+        deliver(view, all.subList(0, half), random);
+        List<Document> days = Days.ofOfficeAndDay(view);
+        assertThatThrownBy(() -> flush(dyingAtWrite(2, view), all.subList(half, all.size())))
+                .isInstanceOf(MongoSocketException.class);
+        assertThat(Days.ofOfficeAndDay(view)).isEqualTo(days);
+
+        deliver(view, all.subList(half, all.size()), random);
+        deliver(undisturbed, all, random);
+
+        assertThat(view.find()).containsExactlyInAnyOrderElementsOf(undisturbed.find());
+    }
+
     /** What the replayed batch finds counted is written no more, and yet its roll-ups are. */
     @Test
     void aReplayThatChangesNoDayHeals() {
         List<Told> all = Histories.random(new Random(3), 5);
         MongoCollection<Document> view = DATABASE.collection();
-        assertThatThrownBy(() -> flush(dyingAtWrite(2, view), all)).isInstanceOf(MongoSocketException.class);
+        assertThatThrownBy(() -> flush(dyingAtWrite(3, view), all)).isInstanceOf(MongoSocketException.class);
         List<Document> days = Days.ofOfficeAndDay(view);
         assertThat(Days.rolledUp(view)).isEmpty();
 
@@ -130,7 +150,7 @@ class RollUpTest {
                 .mapToObj(_ -> Steps.dossier("2022-03-04T08:15", "2022-03-04T17:00"))
                 .flatMap(dossier -> Days.touches(dossier.reception(), 0).stream())
                 .toList();
-        return DayBoard.after(null, touches, Days.LATE_ENTRY);
+        return Days.day(touches);
     }
 
     private static Question question(Random random) {
