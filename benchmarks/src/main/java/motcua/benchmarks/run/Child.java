@@ -40,7 +40,8 @@ final class Child implements AutoCloseable {
         Path log = directory.resolve(name + ".log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx%dm".formatted(launch.heap()));
+        // One that grows and shrinks is marked all the time by whoever keeps much.
+        command.addAll(List.of("-Xms%dm".formatted(launch.heap()), "-Xmx%dm".formatted(launch.heap())));
         command.addAll(Launch.JVM);
         command.addAll(List.of("-cp", launch.classpath(), launch.main(), data.toString()));
         Process process =
@@ -77,6 +78,19 @@ final class Child implements AutoCloseable {
         return processes()
                 .flatMap(handle -> handle.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Percent of a processor that it and its PostgreSQL take while nobody asks anything, after a {@code pause} in which compilers finish. */
+    double idle(Duration pause, Duration length) throws IOException {
+        try {
+            Thread.sleep(pause);
+            Duration before = processorTime();
+            Thread.sleep(length);
+            return 100.0 * processorTime().minus(before).toNanos() / length.toNanos();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     /**

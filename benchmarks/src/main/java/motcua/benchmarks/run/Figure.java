@@ -82,6 +82,9 @@ final class Figure {
         return "%s over HTTP at %,d dossiers, questions/s".formatted(name, dossiers);
     }
 
+    /** When all has been measured that is measured beside others. */
+    static final String IDLE = "idle processor time in the end, % of a core";
+
     static String idle(int dossiers) {
         return "idle processor time at %,d dossiers, %% of a core".formatted(dossiers);
     }

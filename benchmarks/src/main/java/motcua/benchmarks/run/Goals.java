@@ -27,14 +27,24 @@ final class Goals {
         if (settings.isBesideOthers()) {
             goals.besideOthers(settings);
         }
-        int most = settings.dossiers().getLast();
-        goals.questions(most);
-        goals.growth(settings.dossiers());
-        goals.all.add(Goal.atLeast(
-                Figure.lifecycles(most), 10 * Published.lifecycles(most), figures.of(Figure.lifecycles(most), HOUSE)));
-        goals.all.add(Goal.atMost(Figure.spikeErrors(most), 0.1, figures.of(Figure.spikeErrors(most), HOUSE)));
-        goals.all.add(Goal.atMost(Figure.idle(most), 2, figures.of(Figure.idle(most), HOUSE)));
+        if (!settings.dossiers().isEmpty()) {
+            goals.grown(settings.dossiers());
+        }
         return goals.all;
+    }
+
+    private void grown(List<Integer> dossiers) {
+        int most = dossiers.getLast();
+        questions(most);
+        growth(dossiers);
+        all.add(Goal.atLeast(
+                Figure.lifecycles(most), 10 * Published.lifecycles(most), figures.of(Figure.lifecycles(most), HOUSE)));
+        all.add(Goal.atMost(Figure.spikeErrors(most), 0.1, figures.of(Figure.spikeErrors(most), HOUSE)));
+        idle(Figure.idle(most));
+    }
+
+    private void idle(String figure) {
+        all.add(Goal.atMost(figure, 2, figures.of(figure, HOUSE)));
     }
 
     private void besideOthers(Settings settings) {
@@ -44,6 +54,7 @@ final class Goals {
         settings.alone().forEach(clients -> commands(Figure.alone(clients), COMMANDS, clients));
         rebuilds();
         seen();
+        idle(Figure.IDLE);
     }
 
     private void commands(String figure, String ours, int clients) {

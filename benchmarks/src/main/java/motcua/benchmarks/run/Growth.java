@@ -30,6 +30,9 @@ final class Growth {
     }
 
     void run() throws IOException {
+        if (settings.dossiers().isEmpty()) {
+            return;
+        }
         if (progress.isOver()) {
             progress.tell("questions and growth: left out, the time is over");
             return;
@@ -39,7 +42,9 @@ final class Growth {
         subjects.start(HOUSE, GROWN, settings.heap());
         subjects.all();
         resident("when started, before it grows");
-        figures.value("idle processor time just started, % of a core", HOUSE, idle());
+        figures.value(
+                "idle processor time just started, % of a core",
+                HOUSE, subjects.get(GROWN).idle(IDLE, IDLE));
         subjects.visit(GROWN);
         // By the clock, and most of it is ours.
         var _ = users(settings.warmUp().dividedBy(2));
@@ -63,7 +68,7 @@ final class Growth {
                 tell(Figure.question(question, dossiers), ask("question " + question));
             }
         }
-        figures.value(Figure.idle(dossiers), HOUSE, idle());
+        figures.value(Figure.idle(dossiers), HOUSE, subjects.get(GROWN).idle(IDLE, IDLE));
         Size size = size(dossiers);
         if (smallest == null) {
             smallest = size;
@@ -151,19 +156,5 @@ final class Growth {
     private void tell(String figure, Measured measured) {
         figures.rate(figure, HOUSE, measured);
         progress.tell("  %-52s %,12.0f/s".formatted(figure, measured.rate()));
-    }
-
-    /** What the process and its PostgreSQL take while nobody asks anything, after a pause in which compilers finish. */
-    private double idle() throws IOException {
-        Child child = subjects.get(GROWN);
-        try {
-            Thread.sleep(IDLE);
-            Duration before = child.processorTime();
-            Thread.sleep(IDLE);
-            return 100.0 * child.processorTime().minus(before).toNanos() / IDLE.toNanos();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }

@@ -13,7 +13,6 @@ import static motcua.benchmarks.run.Subjects.TUNED;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import motcua.benchmarks.load.Measured;
 
@@ -32,10 +31,11 @@ final class Session {
 
     private static final Duration WINDOW = Duration.ofSeconds(2);
 
-    /** Windows that are compared with those before them. */
-    private static final int COMPARED = 4;
+    /** Enough for a median with a span, where there is no goal. */
+    private static final int FEWER_ROUNDS = 2;
 
-    private static final double FASTER = 1.05;
+    private static final Duration PAUSE_BEFORE_IDLENESS = Duration.ofSeconds(20);
+    private static final Duration IDLENESS = Duration.ofSeconds(10);
 
     /** So many times the processor time may pass. */
     private static final int PATIENCE = 3;
@@ -63,7 +63,8 @@ final class Session {
         var _ = subjects.get(HOUSE).ask("events " + rows);
         var _ = subjects.get(LIMITS).ask("rows " + rows);
         for (int clients : settings.clients()) {
-            rounds(Figure.commands(clients), () -> commands(clients));
+            int rounds = settings.alone().contains(clients) ? settings.rounds() : FEWER_ROUNDS;
+            rounds(Math.min(rounds, settings.rounds()), Figure.commands(clients), () -> commands(clients));
         }
         rounds(Figure.open(settings.rate()), this::open);
         for (int clients : settings.alone()) {
@@ -79,6 +80,9 @@ final class Session {
         rounds(
                 CONSTANT,
                 () -> tell(CONSTANT, "bare HTTP server", subjects.get(LIMITS).ask("constant")));
+        progress.tell("doing nothing");
+        subjects.only(HOUSE);
+        figures.value(Figure.IDLE, HOUSE, subjects.get(HOUSE).idle(PAUSE_BEFORE_IDLENESS, IDLENESS));
     }
 
     private interface Turn {
@@ -86,12 +90,16 @@ final class Session {
     }
 
     private void rounds(String what, Turn turn) throws IOException {
-        for (int round = 1; round <= settings.rounds(); round++) {
+        rounds(settings.rounds(), what, turn);
+    }
+
+    private void rounds(int rounds, String what, Turn turn) throws IOException {
+        for (int round = 1; round <= rounds; round++) {
             if (progress.isOver()) {
                 progress.tell(what + ", round " + round + ": left out, the time is over");
                 return;
             }
-            progress.tell("%s, round %d of %d, load %.1f".formatted(what, round, settings.rounds(), Machine.load()));
+            progress.tell("%s, round %d of %d, load %.1f".formatted(what, round, rounds, Machine.load()));
             figures.value("load of the machine", "machine", Machine.load());
             turn.take();
         }
@@ -110,31 +118,15 @@ final class Session {
         }
     }
 
-    /**
-     * Until it gets no faster, which takes more for who has more to compile. By processor time, because compilers need that and others
-     * may take it; but not for ever.
-     */
-    private void warmUp(String subject, String through, Duration most) throws IOException {
+    /** As much processor time for everybody, because compilers need that and others may take it; but not for ever. */
+    private void warmUp(String subject, String through, Duration enough) throws IOException {
         Child child = subjects.get(subject);
-        Duration enough = child.processorTime().plus(most);
-        long end = System.nanoTime() + PATIENCE * most.toNanos();
-        List<Double> rates = new ArrayList<>();
-        while (!isSteady(rates) && child.processorTime().compareTo(enough) < 0 && System.nanoTime() < end) {
-            rates.add(closed(through, WARM_CLIENTS, WINDOW).rate());
+        Duration until = child.processorTime().plus(enough);
+        long end = System.nanoTime() + PATIENCE * enough.toNanos();
+        while (child.processorTime().compareTo(until) < 0 && System.nanoTime() < end) {
+            var _ = closed(through, WARM_CLIENTS, WINDOW);
         }
         var _ = settle(subject);
-    }
-
-    /** Whether the last windows are hardly faster than as many before. */
-    static boolean isSteady(List<Double> rates) {
-        int size = rates.size();
-        return size >= 2 * COMPARED
-                && mean(rates.subList(size - COMPARED, size))
-                        < FASTER * mean(rates.subList(size - 2 * COMPARED, size - COMPARED));
-    }
-
-    private static double mean(List<Double> rates) {
-        return rates.stream().mapToDouble(rate -> rate).average().orElseThrow();
     }
 
     private void warmUpOverHttp() throws IOException {
@@ -143,7 +135,7 @@ final class Session {
                 progress.tell("warming " + subject + " up over HTTP");
                 subjects.only(subject, LOAD);
                 subjects.visit(subject);
-                warmUp(subject, LOAD, settings.warmUp().dividedBy(2));
+                warmUp(subject, LOAD, settings.warmUp().dividedBy(3));
             }
         }
     }

@@ -6,14 +6,14 @@ import java.util.List;
 /**
  * How much is measured.
  *
- * @param rounds how often each is measured, in turns with the others
+ * @param rounds how often each is measured, in turns with the others, unless nothing is to be reached by it
  * @param cell how long one measurement takes
- * @param warmUp how much processor time each takes before it is measured, at most
+ * @param warmUp how much processor time each takes before it is measured
  * @param clients of closed loops; none when nobody else is measured
- * @param alone clients of closed loops without views
+ * @param alone clients of closed loops without views, and those with which goals are to be reached
  * @param rate steps a second of open loops
- * @param rebuild how long a rebuild may take
- * @param dossiers at which sizes questions are asked
+ * @param rebuild how long a peer's rebuild may take
+ * @param dossiers at which sizes one house is measured as it grows; none when that is not measured
  * @param level how long each level of the spike takes
  * @param heap of the house that grows, in megabytes
  * @param most after which time nothing new is begun
@@ -44,13 +44,13 @@ public record Settings(
                         name,
                         3,
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(50),
+                        Duration.ofSeconds(90),
                         List.of(1, 8, 32, 128),
                         List.of(8, 32),
                         500,
                         Duration.ofSeconds(4),
-                        Duration.ofSeconds(5),
-                        List.of(10_000),
+                        Duration.ofSeconds(3),
+                        List.of(),
                         Duration.ofSeconds(3),
                         Launch.HEAP,
                         Duration.ofMinutes(14));
