@@ -1,7 +1,6 @@
 package motcua.query.access;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -16,7 +15,6 @@ import motcua.admin.AdminActed;
 import motcua.dossier.DossierEvent;
 import motcua.platform.events.StoredNames;
 import motcua.query.platform.Census;
-import motcua.query.platform.DocumentView;
 import motcua.query.platform.View;
 import org.bson.Document;
 
@@ -56,8 +54,6 @@ final class AccessView implements View {
     public void prepare(MongoCollection<Document> collection) {
         LookRow.INDEXES.forEach(collection::createIndex);
         ActRow.INDEXES.forEach(collection::createIndex);
-        // Whoever clears tombstones away looks for them here, too.
-        collection.createIndex(ascending(DocumentView.GONE));
     }
 
     @Override

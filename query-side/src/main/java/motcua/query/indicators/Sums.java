@@ -3,7 +3,6 @@ package motcua.query.indicators;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.excludeId;
 import static com.mongodb.client.model.Projections.fields;
@@ -12,14 +11,12 @@ import static com.mongodb.client.model.Projections.include;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import motcua.query.platform.Documents;
 import motcua.query.platform.Parts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -67,19 +64,12 @@ record Sums(Tally total, SortedMap<String, Tally> rows, SortedSet<String> spans)
         if (goingOn.isBefore(question.from()) || goingOn.isAfter(question.to())) {
             return;
         }
-        Map<String, Document> days = new HashMap<>();
-        collection
+        List<Document> days = collection
                 .find(days(question, goingOn, goingOn))
                 .projection(include(DayCount.OFFICE, DayCount.DAY, DayCount.LATE_ENTRY))
                 .batchSize(DAYS_A_TIME)
-                .forEach(day -> days.put(day.getString(Documents.ID), day));
-        collection
-                .find(in(
-                        Documents.ID, days.keySet().stream().flatMap(Parts::ids).toList()))
-                .projection(include(Parts.COUNTED))
-                .batchSize(DAYS_A_TIME)
-                .forEach(part ->
-                        take(Objects.requireNonNull(days.get(Parts.dayOf(part))), Counted.cells(part, asOf), question));
+                .into(new ArrayList<>());
+        Parts.read(collection, days, _ -> Parts.MANY, (day, part) -> take(day, Counted.cells(part, asOf), question));
     }
 
     private static Bson days(Question question, LocalDate from, LocalDate to) {

@@ -14,14 +14,18 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a rebuilt generation with the one readers see, document by document, while events go on arriving: two documents of
- * equal progress must be equal; those of unequal progress are looked at again later.
+ * Compares a rebuilt generation with the one readers see, document by document, while events go on arriving: those that are not equal are
+ * looked at again later. In the end two documents of equal progress must be equal; before that, the one may have got an event that was set
+ * aside and the other the next.
  */
 final class Comparison {
 
     private static final int PAGE = 500;
     private static final int ROUNDS = 5;
     private static final int NAMED = 20;
+
+    /** So many are looked at again: where more are not equal, waiting makes no difference. */
+    private static final int PATIENT = 100_000;
 
     private final View view;
     private final MongoCollection<Document> live;
@@ -66,9 +70,9 @@ final class Comparison {
         });
         for (int round = 0; round < ROUNDS && !unsettled.isEmpty(); round++) {
             letCatchUp.run();
-            lookAgain();
+            lookAgain(this::settle);
         }
-        unsettled.forEach(this::giveUp);
+        lookAgain(this::giveUp);
         return result();
     }
 
@@ -94,14 +98,14 @@ final class Comparison {
         }
     }
 
-    private void lookAgain() {
+    private void lookAgain(Pair pair) {
         List<Object> ids = List.copyOf(unsettled);
         unsettled.clear();
         for (int from = 0; from < ids.size(); from += PAGE) {
             List<Object> page = ids.subList(from, Math.min(from + PAGE, ids.size()));
             Map<Object, Document> ofLive = find(live, page);
             Map<Object, Document> ofNew = find(fresh, page);
-            page.forEach(id -> settle(id, present(ofLive.get(id)), present(ofNew.get(id))));
+            page.forEach(id -> pair.take(id, present(ofLive.get(id)), present(ofNew.get(id))));
         }
     }
 
@@ -120,27 +124,35 @@ final class Comparison {
         if (ofLive == null && ofNew == null) {
             return;
         }
-        if (ofLive == null || ofNew == null || !view.progress(ofLive).equals(view.progress(ofNew))) {
-            unsettled.add(id);
-        } else if (ofLive.equals(ofNew)) {
+        if (ofLive != null && ofLive.equals(ofNew)) {
             equal++;
+        } else if (unsettled.size() < PATIENT) {
+            unsettled.add(id);
+        } else {
+            giveUp(id, ofLive, ofNew);
+        }
+    }
+
+    private void giveUp(Object id, @Nullable Document ofLive, @Nullable Document ofNew) {
+        if (ofLive != null && ofNew != null) {
+            giveUpBoth(id, ofLive, ofNew);
+        } else if (ofLive != null) {
+            onlyLive++;
+        } else if (ofNew != null) {
+            onlyNew++;
+        }
+    }
+
+    private void giveUpBoth(Object id, Document ofLive, Document ofNew) {
+        if (ofLive.equals(ofNew)) {
+            equal++;
+        } else if (!view.progress(ofLive).equals(view.progress(ofNew))) {
+            inFlux++;
         } else {
             differing++;
             if (different.size() < NAMED) {
                 different.add(id);
             }
-        }
-    }
-
-    private void giveUp(Object id) {
-        Document ofLive = present(find(live, List.of(id)).get(id));
-        Document ofNew = present(find(fresh, List.of(id)).get(id));
-        if (ofLive != null && ofNew != null) {
-            inFlux++;
-        } else if (ofLive != null) {
-            onlyLive++;
-        } else if (ofNew != null) {
-            onlyNew++;
         }
     }
 

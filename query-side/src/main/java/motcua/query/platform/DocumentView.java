@@ -67,6 +67,11 @@ public record DocumentView(
     }
 
     @Override
+    public boolean leavesTombstones() {
+        return true;
+    }
+
+    @Override
     public void prepare(MongoCollection<Document> collection) {
         indexes.forEach(collection::createIndex);
         collection.createIndex(Indexes.ascending(GONE));

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ public record Documents(MongoCollection<Document> collection) {
     /** Grows with every write. */
     public static final String REVISION = "rev";
 
+    private static final int TIMES = 3;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     /** Those that there are of {@code ids}, under their ids. */
@@ -52,11 +56,46 @@ public record Documents(MongoCollection<Document> collection) {
         if (writes.isEmpty()) {
             return;
         }
-        // A collision of inserts throws by itself; what was written before that is recognised when the batch comes
-        // again.
-        BulkWriteResult result = collection.bulkWrite(writes, UNORDERED);
-        if (result.getInsertedCount() + result.getMatchedCount() != writes.size()) {
-            throw new Overtaken(collection.getNamespace().getCollectionName());
+        // What was written all the same is recognised when it is tried again.
+        try {
+            BulkWriteResult result = collection.bulkWrite(writes, UNORDERED);
+            if (result.getInsertedCount() + result.getMatchedCount() != writes.size()) {
+                throw new Overtaken(collection.getNamespace().getCollectionName());
+            }
+        } catch (MongoBulkWriteException e) {
+            throw isCollision(e) ? new Overtaken(collection.getNamespace().getCollectionName()) : e;
+        }
+    }
+
+    /** Whether nothing is wrong but that others inserted what was inserted here. */
+    private static boolean isCollision(MongoBulkWriteException e) {
+        return e.getWriteConcernError() == null
+                && e.getWriteErrors().stream()
+                        .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+    }
+
+    /**
+     * Writes what {@code after} makes of {@code stored}; who is overtaken reads {@code ids} anew and tries again, three times in all. For
+     * what adds others up, which are written already: whoever tells a step again that had been set aside writes beside the one who goes
+     * on, and does not come a second time by itself.
+     *
+     * @param stored brought up when {@code ids} are read anew
+     */
+    public void writeUpon(
+            Map<String, Document> stored,
+            Collection<String> ids,
+            Function<Map<String, Document>, List<Document>> after) {
+        for (int left = TIMES; ; left--) {
+            try {
+                write(stored, after.apply(stored));
+                return;
+            } catch (Overtaken e) {
+                if (left == 1) {
+                    throw e;
+                }
+            }
+            ids.forEach(stored::remove);
+            stored.putAll(find(ids));
         }
     }
 

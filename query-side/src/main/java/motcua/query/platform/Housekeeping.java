@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,24 +49,30 @@ final class Housekeeping {
             return;
         }
         next = now.plus(properties.retire().compareTo(PAUSE) < 0 ? properties.retire() : PAUSE);
-        Set<String> used = used(entries);
-        retire(used, now);
+        Set<String> used = new HashSet<>();
         Date old = Date.from(now.minus(properties.tombstones()));
-        used.forEach(name -> database.getCollection(name).deleteMany(lt(DocumentView.GONE, old)));
+        for (View view : views) {
+            Set<String> names = names(view.name(), entries.get(view.name()));
+            used.addAll(names);
+            if (view.leavesTombstones()) {
+                names.forEach(name -> database.getCollection(name).deleteMany(lt(DocumentView.GONE, old)));
+            }
+        }
+        retire(used, now);
     }
 
-    private static Set<String> used(Map<String, Book.Entry> entries) {
-        return entries.entrySet().stream()
-                .flatMap(view -> Stream.of(
-                                view.getValue().live(), view.getValue().building())
+    private static Set<String> names(String view, Book.@Nullable Entry entry) {
+        return entry == null
+                ? Set.of()
+                : Stream.of(entry.live(), entry.building())
                         .filter(Objects::nonNull)
-                        .map(number -> Generation.nameOf(view.getKey(), number)))
-                .collect(Collectors.toSet());
+                        .map(number -> Generation.nameOf(view, number))
+                        .collect(Collectors.toSet());
     }
 
     /** Only what has been unused for long: readers may still hold it, and our copy of the book may be a little old. */
     private void retire(Set<String> used, Instant now) {
-        Set<String> unused = database.listCollectionNames().into(new java.util.HashSet<>());
+        Set<String> unused = database.listCollectionNames().into(new HashSet<>());
         unused.removeIf(name -> used.contains(name) || !isGeneration(name));
         unusedSince.keySet().retainAll(unused);
         for (String name : unused) {

@@ -1,13 +1,22 @@
 package motcua.query.platform;
 
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -30,6 +39,7 @@ public final class Parts<S extends Parts.Step> {
     /** Of a day that is counted step by step, as things happen. */
     public static final int MANY = 8;
 
+    private static final int A_TIME = 4_000;
     private static final int BITS = Integer.numberOfTrailingZeros(MANY);
 
     private final Map<String, Document> stored;
@@ -72,9 +82,36 @@ public final class Parts<S extends Parts.Step> {
         return steps.stream().map(step -> id(day, part(step, parts)));
     }
 
-    /** Of all parts that {@code day} can have. */
-    public static Stream<String> ids(String day) {
-        return IntStream.range(0, MANY).mapToObj(part -> id(day, part));
+    /** Of all parts that {@code day} can have, one or {@link #MANY}. */
+    public static Stream<String> ids(String day, int parts) {
+        return IntStream.range(0, parts).mapToObj(part -> id(day, part));
+    }
+
+    /**
+     * Reads those of {@code days}, some thousands at a time, which a question has room for.
+     *
+     * @param parts how many each of them has
+     */
+    public static void read(
+            MongoCollection<Document> collection,
+            Collection<Document> days,
+            ToIntFunction<Document> parts,
+            BiConsumer<Document, Document> dayAndPart) {
+        Map<String, Document> some = new HashMap<>();
+        List<String> ids = new ArrayList<>();
+        for (Iterator<Document> left = days.iterator(); left.hasNext(); ) {
+            Document day = left.next();
+            some.put(day.getString(Documents.ID), day);
+            ids(day.getString(Documents.ID), parts.applyAsInt(day)).forEach(ids::add);
+            if (ids.size() >= A_TIME || !left.hasNext()) {
+                collection
+                        .find(in(Documents.ID, ids))
+                        .projection(include(COUNTED))
+                        .forEach(part -> dayAndPart.accept(Objects.requireNonNull(some.get(dayOf(part))), part));
+                some.clear();
+                ids.clear();
+            }
+        }
     }
 
     private static String id(String day, int part) {
@@ -86,7 +123,7 @@ public final class Parts<S extends Parts.Step> {
     }
 
     /** The day that {@code part} is one of. */
-    public static String dayOf(Document part) {
+    private static String dayOf(Document part) {
         String id = part.getString(Documents.ID);
         return id.substring(0, id.lastIndexOf('#'));
     }

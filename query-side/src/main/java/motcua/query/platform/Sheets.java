@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The days that one batch counts: what is new is written into their parts, and then what these add up to. Whoever dies in between is
- * healed by the same batch, which comes again, finds its steps counted, and brings the days up all the same.
+ * healed by the same batch, which comes again, finds its steps counted, and brings the days up all the same; or by the next step of the
+ * same part, should that have been a step that was told again and had been set aside.
  *
  * @param <D> what a sheet is about
  * @param <S> what is counted on it
@@ -52,15 +53,23 @@ public final class Sheets<D extends Sheets.Day, S extends Parts.Step> {
         return ids;
     }
 
-    /** Writes parts and days, and returns the days, those that did not change too; throws {@link Overtaken} when others wrote in between. */
+    /**
+     * Writes parts and days, and returns the days, those that did not change too. Throws {@link Overtaken} when others wrote in between;
+     * what it has written then is recognised when the steps come again.
+     *
+     * @param stored brought up when days have to be read anew
+     */
     public List<Document> count(Map<String, Document> stored, Map<D, List<S>> steps) {
         Parts<S> parts = new Parts<>(stored, under);
         Map<D, List<Parts.Change<S>>> changes = new LinkedHashMap<>();
         steps.forEach((day, ofDay) -> changes.put(day, parts.take(day.id(), day.parts(), ofDay)));
         documents.write(stored, parts.written());
         List<Document> days = new ArrayList<>();
-        changes.forEach((day, ofDay) -> days.add(after(day, stored.get(day.id()), ofDay)));
-        documents.write(stored, days);
+        documents.writeUpon(stored, changes.keySet().stream().map(Day::id).toList(), read -> {
+            days.clear();
+            changes.forEach((day, ofDay) -> days.add(after(day, read.get(day.id()), ofDay)));
+            return days;
+        });
         return days;
     }
 
@@ -71,7 +80,7 @@ public final class Sheets<D extends Sheets.Day, S extends Parts.Step> {
         }
         // Parts are read after the day that is replaced: none can be older than there.
         Sheet<S> anew = open.apply(day, null);
-        anew.takeAll(documents.find(Parts.ids(day.id()).toList()).values());
+        anew.takeAll(documents.find(Parts.ids(day.id(), day.parts()).toList()).values());
         return anew.document();
     }
 }

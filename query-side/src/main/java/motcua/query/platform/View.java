@@ -45,6 +45,11 @@ public interface View {
         return false;
     }
 
+    /** Whether it leaves {@link DocumentView#GONE} in documents, to be cleared away; then there is an index on it. */
+    default boolean leavesTombstones() {
+        return false;
+    }
+
     /** Declares the indexes of a new, empty collection. */
     void prepare(MongoCollection<Document> collection);
 

@@ -42,6 +42,11 @@ final class PortalView implements View {
     }
 
     @Override
+    public boolean leavesTombstones() {
+        return dossiers.leavesTombstones();
+    }
+
+    @Override
     public void prepare(MongoCollection<Document> collection) {
         dossiers.prepare(collection);
         orders.prepare(collection);

@@ -6,6 +6,7 @@ import motcua.calendar.WorkingCalendar;
 import motcua.dossier.OfficeId;
 import motcua.query.platform.Parts;
 import motcua.query.platform.Sheets;
+import org.bson.Document;
 
 /**
  * One document's worth of counting: what was recorded on one day about one day of one office, in the time of the offices. So an event
@@ -31,6 +32,11 @@ record OfficeDay(OfficeId office, LocalDate day, LocalDate recorded) implements 
     @Override
     public int parts() {
         return recorded.equals(day) ? Parts.MANY : 1;
+    }
+
+    /** The same of its document. */
+    static int partsOf(Document day) {
+        return day.getString(DayBoard.RECORDED).equals(day.getString(DayBoard.DAY)) ? Parts.MANY : 1;
     }
 
     static LocalDate dayOf(Instant instant) {

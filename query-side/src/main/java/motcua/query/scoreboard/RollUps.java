@@ -2,13 +2,11 @@ package motcua.query.scoreboard;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.MongoBulkWriteException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import motcua.query.platform.Documents;
-import motcua.query.platform.Overtaken;
 import motcua.query.scoreboard.RollUp.Change;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,40 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class RollUps {
 
-    /** Whoever tells a step again that had been set aside writes beside the one who goes on; one of them is overtaken, seldom twice. */
-    private static final int TIMES = 3;
-
     private final Documents documents;
 
     RollUps(Documents documents) {
         this.documents = documents;
     }
 
-    /** @param before what there was of {@code days} and of their roll-ups, under their ids */
-    void bringUp(Map<String, Document> before, List<Document> days) {
+    /** @param stored what there was of {@code days} and of their roll-ups, under their ids */
+    void bringUp(Map<String, Document> stored, List<Document> days) {
         Map<String, List<Change>> changes = new LinkedHashMap<>();
         for (Document day : days) {
             changes.computeIfAbsent(day.getString(DayBoard.DAY), _ -> new ArrayList<>())
-                    .add(new Change(before.get(day.getString(Documents.ID)), day));
+                    .add(new Change(stored.get(day.getString(Documents.ID)), day));
         }
-        Map<String, Document> stored = before;
-        for (int left = TIMES; ; left--) {
-            try {
-                write(stored, changes);
-                return;
-            } catch (Overtaken | MongoBulkWriteException e) {
-                if (left == 1) {
-                    throw e;
-                }
-            }
-            stored = documents.find(changes.keySet().stream().map(RollUp::id).toList());
-        }
-    }
-
-    private void write(Map<String, Document> stored, Map<String, List<Change>> changes) {
-        List<Document> after = new ArrayList<>();
-        changes.forEach((day, ofDay) -> after.add(after(day, stored.get(RollUp.id(day)), ofDay)));
-        documents.write(stored, after);
+        documents.writeUpon(stored, changes.keySet().stream().map(RollUp::id).toList(), read -> {
+            List<Document> after = new ArrayList<>();
+            changes.forEach((day, ofDay) -> after.add(after(day, read.get(RollUp.id(day)), ofDay)));
+            return after;
+        });
     }
 
     private Document after(String day, @Nullable Document stored, List<Change> changes) {

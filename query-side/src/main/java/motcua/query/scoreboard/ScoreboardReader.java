@@ -2,7 +2,6 @@ package motcua.query.scoreboard;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.excludeId;
@@ -13,11 +12,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import motcua.query.platform.Documents;
 import motcua.query.platform.Parts;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,6 +28,8 @@ final class ScoreboardReader {
 
     private static final Bson COUNTERS =
             fields(include(DayBoard.OFFICE, DayBoard.DAY, DayBoard.CELLS, DayBoard.LATE_ENTRY), excludeId());
+
+    private static final Bson DAYS = include(DayBoard.OFFICE, DayBoard.DAY, DayBoard.RECORDED, DayBoard.LATE_ENTRY);
 
     private ScoreboardReader() {}
 
@@ -65,15 +62,9 @@ final class ScoreboardReader {
             MongoCollection<Document> collection, Question question, Instant asOf, Reckoning reckoning) {
         String goingOn = OfficeDay.dayOf(asOf).toString();
         takeDays(collection, of(question, known(question), lt(DayBoard.RECORDED, goingOn)), reckoning);
-        Map<String, Document> days = new HashMap<>();
-        find(
-                        collection,
-                        of(question, known(question), eq(DayBoard.RECORDED, goingOn)),
-                        include(DayBoard.OFFICE, DayBoard.DAY, DayBoard.LATE_ENTRY))
-                .forEach(day -> days.put(day.getString(Documents.ID), day));
-        List<String> parts = days.keySet().stream().flatMap(Parts::ids).toList();
-        find(collection, in(Documents.ID, parts), include(Parts.COUNTED))
-                .forEach(part -> takeUntil(asOf, Objects.requireNonNull(days.get(Parts.dayOf(part))), part, reckoning));
+        List<Document> days = find(collection, of(question, known(question), eq(DayBoard.RECORDED, goingOn)), DAYS)
+                .into(new ArrayList<>());
+        Parts.read(collection, days, OfficeDay::partsOf, (day, part) -> takeUntil(asOf, day, part, reckoning));
     }
 
     private static void takeUntil(Instant asOf, Document day, Document part, Reckoning reckoning) {

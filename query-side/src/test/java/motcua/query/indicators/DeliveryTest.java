@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import motcua.query.platform.Overtaken;
 import org.bson.Document;
@@ -66,19 +67,23 @@ class DeliveryTest {
     @Test
     void aFormerOwnerThatWakesUpLateUndoesNothing() {
         MongoCollection<Document> collection = BENCH.collection();
-        List<Bench.Delivered> first =
-                Bench.recorded(List.of(Life.one().at("2026-11-23T08:00").received()));
-        List<Bench.Delivered> second =
-                Bench.recorded(List.of(Life.one().at("2026-11-23T09:00").received()));
+        List<Bench.Delivered> first = received("30", "2026-11-23T08:00");
+        List<Bench.Delivered> second = received("31", "2026-11-23T09:00");
+        List<Bench.Delivered> third = received("32", "2026-11-23T10:00");
         Bench.deliver(collection, first);
         MongoCollection<Document> slow = Fragile.before(collection, 2, () -> Bench.deliver(collection, second));
-        List<Bench.Delivered> third =
-                Bench.recorded(List.of(Life.one().at("2026-11-23T10:00").received()));
 
         assertThatThrownBy(() -> Bench.deliver(slow, third)).isInstanceOf(Overtaken.class);
         Bench.deliver(collection, third);
 
         assertThat(Bench.counts(collection)).containsEntry("H37.08.01|2026-11-23 hoa STEP", 3L);
+    }
+
+    /** Of a dossier whose id begins so: 2 and 3 are one part. */
+    private static List<Bench.Delivered> received(String start, String at) {
+        UUID id = UUID.fromString(start + UUID.randomUUID().toString().substring(start.length()));
+        return Bench.recorded(List.of(
+                Life.of(id, Life.OFFICE, "2.000815", id.toString()).at(at).received()));
     }
 
     /** In batches of any size; some dossiers are set aside to the end, and now and then a good part is read once more. */

@@ -41,6 +41,11 @@ final class Tale implements View {
     }
 
     @Override
+    public boolean leavesTombstones() {
+        return view.leavesTombstones();
+    }
+
+    @Override
     public void prepare(MongoCollection<Document> collection) {
         view.prepare(collection);
     }

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import motcua.dossier.DossierEvent;
 import motcua.dossier.OfficeId;
+import motcua.platform.http.Problem;
 import motcua.query.Story;
 import motcua.query.platform.DocumentView;
 import motcua.query.platform.LookAlike;
@@ -22,6 +27,7 @@ import motcua.query.platform.Views;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 /** Open and late dossiers of every office, out of the queue itself. */
 class QueueMetricsTest {
@@ -57,6 +63,32 @@ class QueueMetricsTest {
         assertThat(gauge("motcua.dossiers.late", "H37.26.01")).isEqualTo(1);
         assertThat(gauge("motcua.dossiers.open", "H37.26.02")).isEqualTo(1);
         assertThat(gauge("motcua.dossiers.late", "H37.26.02")).isZero();
+    }
+
+    /** All that are open are read for it. */
+    @Test
+    void theMoreThereAreTheLessOftenTheyAreCounted() {
+        Document many = new Document("_id", "H37.26.01").append("open", 60_000).append("late", 0);
+        Views views = mock();
+        given(views.ask(eq("queue"), any()))
+                .willReturn(new ArrayList<>(List.of(many)))
+                .willThrow(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "VIEW_UNAVAILABLE"))
+                .willReturn(new ArrayList<>());
+        QueueMetrics metrics = new QueueMetrics(views, tomorrow, registry);
+
+        for (int time = 0; time < 3; time++) {
+            metrics.count();
+        }
+        assertThat(gauge("motcua.dossiers.open", "H37.26.01")).isEqualTo(60_000);
+        then(views).should(times(1)).ask(any(), any());
+
+        // After one that failed there is no rest.
+        metrics.count();
+        metrics.count();
+        metrics.count();
+
+        assertThat(gauge("motcua.dossiers.open", "H37.26.01")).isZero();
+        then(views).should(times(4)).ask(any(), any());
     }
 
     private double gauge(String name, String office) {

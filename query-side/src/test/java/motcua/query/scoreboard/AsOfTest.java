@@ -115,6 +115,33 @@ class AsOfTest {
         assertThat(ScoreboardReader.read(days, ofTheFirstDay).spans()).containsExactly("PT24H");
     }
 
+    /** More than one question has room for. */
+    @Test
+    void whatOneRegisterToldOfManyDaysCountsWhole() {
+        int count = 4_100;
+        LocalDate recorded = LocalDate.of(2026, 11, 23);
+        Instant at = Steps.instant("2026-11-23T09:00");
+        MongoCollection<Document> view = DATABASE.collection();
+        List<Document> documents = new ArrayList<>();
+        for (int n = 1; n <= count; n++) {
+            Touch like = Days.touches(
+                            Steps.dossier("2026-11-20T08:15", "2026-11-23T17:00")
+                                    .reception(),
+                            0)
+                    .getFirst();
+            OfficeDay day = new OfficeDay(like.at().office(), recorded.minusDays(n), recorded);
+            documents.addAll(
+                    Days.after(Map.of(), List.of(new Touch(day, like.cell(), like.dossier(), 0, at, like.tally())))
+                            .values());
+        }
+        view.insertMany(documents);
+
+        Question question = new Question(null, new Period(recorded.minusDays(count), recorded, recorded), null, at);
+
+        assertThat(ScoreboardReader.read(view, question).total().of(Count.RECEIVED))
+                .isEqualTo(count);
+    }
+
     private static Question everything(@Nullable Instant asOf) {
         LocalDate last = LocalDate.of(2027, 12, 31);
         return new Question(null, new Period(LocalDate.of(2026, 1, 1), last, last), By.OFFICE, asOf);
