@@ -4,10 +4,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a document has counted, as text: a line for each step, sorted by its key, so that equal sets are equal texts. It is looked up
- * and added to without being taken apart: a day may have many thousands, and is written with every batch.
+ * What a part has counted, as text: a line for each step, sorted by its key, so that equal sets are equal texts. It is looked up
+ * and added to without being taken apart: it may have thousands, and is written with every batch.
  */
-public final class Lines {
+final class Lines {
 
     private final String stored;
 
@@ -15,12 +15,12 @@ public final class Lines {
     private final SortedMap<String, String> added = new TreeMap<>();
 
     /** What {@link #toString} wrote; empty for a new document. */
-    public Lines(String stored) {
+    Lines(String stored) {
         this.stored = stored;
     }
 
     /** Adds {@code key value} unless there is a line of that key, then it is false. Neither may contain a line break. */
-    public boolean add(String key, String value) {
+    boolean add(String key, String value) {
         String start = key + " ";
         int at = firstNotBefore(start);
         return !stored.startsWith(start, at) && added.putIfAbsent(start, value) == null;
