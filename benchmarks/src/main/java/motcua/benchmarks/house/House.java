@@ -15,6 +15,8 @@ import motcua.benchmarks.load.Counter;
 import motcua.benchmarks.load.Measured;
 import motcua.benchmarks.load.Way;
 import motcua.benchmarks.run.Subject;
+import motcua.platform.http.Problem;
+import motcua.query.platform.View;
 import motcua.query.platform.Views;
 import motcua.standalone.Standalone;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The standalone program as it is started by everybody: both sides, all views and the log in one process. */
 public final class House implements Counter {
+
+    /** The log is told of each event at once, and takes them in many times in so long. */
+    private static final Duration GROWING = Duration.ofMillis(300);
 
     private static final String VIEWS = "/api/v1/admin/views";
 
@@ -79,19 +84,31 @@ public final class House implements Counter {
         return dossiers.open();
     }
 
-    /** Views tell every second how far they are; the log says how long it is, and has grown to its end when it does not for a while. */
+    /** The log says how long it is, and has grown to its end when it does not for a while. */
     @Override
     public void settle() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(1_100);
+        for (View view : context.getBeansOfType(View.class).values()) {
+            awaitSeenAtLast(view.name());
+        }
         double before = -1;
-        while (before != logged() || isBehind()) {
+        while (before != logged()) {
             before = logged();
-            TimeUnit.MILLISECONDS.sleep(300);
+            TimeUnit.MILLISECONDS.sleep(GROWING.toMillis());
         }
     }
 
-    private boolean isBehind() {
-        return metrics.get("motcua.view.lag.events").gauges().stream().anyMatch(lag -> lag.value() != 0);
+    /** A reader is told after some seconds that it was not seen yet; we wait on. */
+    private void awaitSeenAtLast(String view) {
+        while (true) {
+            try {
+                awaitSeen(view);
+                return;
+            } catch (Problem e) {
+                if (!"NOT_SEEN_YET".equals(e.getMessage())) {
+                    throw e;
+                }
+            }
+        }
     }
 
     @Override

@@ -37,9 +37,6 @@ final class Session {
     private static final Duration PAUSE_BEFORE_IDLENESS = Duration.ofSeconds(20);
     private static final Duration IDLENESS = Duration.ofSeconds(10);
 
-    /** So many times the processor time may pass. */
-    private static final int PATIENCE = 3;
-
     private final Subjects subjects;
     private final Settings settings;
     private final Figures figures;
@@ -62,9 +59,12 @@ final class Session {
         Path rows = directory.resolve("rows");
         var _ = subjects.get(HOUSE).ask("events " + rows);
         var _ = subjects.get(LIMITS).ask("rows " + rows);
+        int fewer = Math.min(FEWER_ROUNDS, settings.rounds());
         for (int clients : settings.clients()) {
-            int rounds = settings.alone().contains(clients) ? settings.rounds() : FEWER_ROUNDS;
-            rounds(Math.min(rounds, settings.rounds()), Figure.commands(clients), () -> commands(clients));
+            rounds(
+                    settings.alone().contains(clients) ? settings.rounds() : fewer,
+                    Figure.commands(clients),
+                    () -> commands(clients));
         }
         rounds(Figure.open(settings.rate()), this::open);
         for (int clients : settings.alone()) {
@@ -74,10 +74,11 @@ final class Session {
         subjects.stopAllBut(HOUSE, CRUD, LIMITS, LOAD);
         warmUpOverHttp();
         for (int clients : HTTP_CLIENTS) {
-            rounds(Figure.http(clients), () -> overHttp(clients));
+            rounds(fewer, Figure.http(clients), () -> overHttp(clients));
         }
         subjects.only(LIMITS);
         rounds(
+                fewer,
                 CONSTANT,
                 () -> tell(CONSTANT, "bare HTTP server", subjects.get(LIMITS).ask("constant")));
         progress.tell("doing nothing");
@@ -114,15 +115,16 @@ final class Session {
             subjects.get(subject)
                     .residentMegabytes()
                     .ifPresent(megabytes -> figures.value(Figure.resident("when started"), subject, megabytes));
-            warmUp(subject, subject, settings.warmUp());
+            // Both sides, seven views, their database and the log are in it: it has most to compile.
+            warmUp(subject, subject, settings.warmUp().multipliedBy(subject.equals(HOUSE) ? 2 : 1));
         }
     }
 
-    /** As much processor time for everybody, because compilers need that and others may take it; but not for ever. */
+    /** By processor time, because compilers need that and others may take it; two thirds of it by the clock are enough. */
     private void warmUp(String subject, String through, Duration enough) throws IOException {
         Child child = subjects.get(subject);
         Duration until = child.processorTime().plus(enough);
-        long end = System.nanoTime() + PATIENCE * enough.toNanos();
+        long end = System.nanoTime() + enough.multipliedBy(2).dividedBy(3).toNanos();
         while (child.processorTime().compareTo(until) < 0 && System.nanoTime() < end) {
             var _ = closed(through, WARM_CLIENTS, WINDOW);
         }

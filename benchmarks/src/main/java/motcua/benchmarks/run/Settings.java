@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param rounds how often each is measured, in turns with the others, unless nothing is to be reached by it
  * @param cell how long one measurement takes
- * @param warmUp how much processor time each takes before it is measured
+ * @param warmUp how much processor time each takes before it is measured; the whole house twice as much
  * @param clients of closed loops; none when nobody else is measured
  * @param alone clients of closed loops without views, and those with which goals are to be reached
  * @param rate steps a second of open loops
@@ -53,7 +53,7 @@ public record Settings(
                         List.of(),
                         Duration.ofSeconds(3),
                         Launch.HEAP,
-                        Duration.ofMinutes(14));
+                        Duration.ofSeconds(850));
             case "quick" ->
                 new Settings(
                         name,
