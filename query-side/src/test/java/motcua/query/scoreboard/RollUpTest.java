@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import motcua.catalogue.Catalogue;
 import motcua.dossier.OfficeId;
@@ -63,26 +64,19 @@ class RollUpTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void whoDiesBetweenTheDaysAndTheirRollUpsLeavesNothingBehind(int seed) {
-        Random random = new Random(seed);
-        List<Told> all = Histories.random(random, 20);
-        MongoCollection<Document> view = DATABASE.collection();
-        MongoCollection<Document> undisturbed = DATABASE.collection();
-        int half = all.size() / 2;
-        deliver(view, all.subList(0, half), random);
-        assertThatThrownBy(() -> flush(dyingAtWrite(3, view), all.subList(half, all.size())))
-                .isInstanceOf(MongoSocketException.class);
-        assertThat(Days.rolledUp(view)).isNotEqualTo(Days.rollUps(view));
-
-        deliver(view, all.subList(half, all.size()), random);
-        deliver(undisturbed, all, random);
-
-        assertThat(Days.rolledUp(view)).isEqualTo(Days.rollUps(view));
-        assertThat(view.find()).containsExactlyInAnyOrderElementsOf(undisturbed.find());
+        dieAndComeAgain(seed, 3, (view, _) -> assertThat(Days.rolledUp(view)).isNotEqualTo(Days.rollUps(view)));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void whoDiesBetweenThePartsAndTheirDaysLeavesNothingBehind(int seed) {
+        dieAndComeAgain(
+                seed, 2, (view, before) -> assertThat(Days.ofOfficeAndDay(view)).isEqualTo(before));
+    }
+
+    /** @param died takes the view, and the days that were there before */
+    private static void dieAndComeAgain(
+            int seed, int write, BiConsumer<MongoCollection<Document>, List<Document>> died) {
         Random random = new Random(seed);
         List<Told> all = Histories.random(random, 20);
         MongoCollection<Document> view = DATABASE.collection();
@@ -90,13 +84,14 @@ class RollUpTest {
         int half = all.size() / 2;
         deliver(view, all.subList(0, half), random);
         List<Document> days = Days.ofOfficeAndDay(view);
-        assertThatThrownBy(() -> flush(dyingAtWrite(2, view), all.subList(half, all.size())))
+        assertThatThrownBy(() -> flush(dyingAtWrite(write, view), all.subList(half, all.size())))
                 .isInstanceOf(MongoSocketException.class);
-        assertThat(Days.ofOfficeAndDay(view)).isEqualTo(days);
+        died.accept(view, days);
 
         deliver(view, all.subList(half, all.size()), random);
         deliver(undisturbed, all, random);
 
+        assertThat(Days.rolledUp(view)).isEqualTo(Days.rollUps(view));
         assertThat(view.find()).containsExactlyInAnyOrderElementsOf(undisturbed.find());
     }
 
